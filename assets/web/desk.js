@@ -1,0 +1,188 @@
+// The counter as the clerk sees it: the ticket in hand, its outcome, the main act, the line. Only draws; what a press
+// does stands in staff.js.
+
+import * as time from "./clock.js";
+import { by_id, chip, dress_icon, el, fill, icon, number, set_text, show } from "./dom.js";
+import { in_language, say } from "./words.js";
+
+export const counter_of = (view) => view.counters.find((each) => each.counter === view.counter);
+
+export const counter_words = (counter) =>
+  in_language(counter.name) || say("web.counter", { counter: counter.counter });
+
+const service_words = (view, id) => in_language(view.services.find((each) => each.service === id)?.name) || id;
+
+export function services_of(view, counter) {
+  return counter.services.map((id) => service_words(view, id)).join(" · ");
+}
+
+/// Where the clerk stands: closed, paused, ready, called or serving.
+export function stage_of(view) {
+  const counter = counter_of(view);
+  if (!view.day.open && !view.current) {
+    return "day_closed";
+  }
+  if (view.current) {
+    return view.current.state;
+  }
+  return counter.state === "open" ? "ready" : counter.state;
+}
+
+export function draw_desk(view, outcome) {
+  const stage = stage_of(view);
+  draw_ticket(view, stage);
+  draw_outcome(stage);
+  draw_act(view, stage, outcome);
+  draw_small_acts(stage);
+  draw_list(view);
+  draw_times(view);
+}
+
+function draw_ticket(view, stage) {
+  const now = view.current;
+  by_id("ticket").dataset.stage = stage;
+  set_text(by_id("ticket-state"), say(`web.stage_${stage}`));
+  show(by_id("ticket-number"), now !== null);
+  show(by_id("ticket-time"), now !== null);
+  const said = now ? [now.label, now.called_at, now.calls, now.state, now.service] : [stage, view.waiting_count, view.counter];
+  if (!now) {
+    fill(by_id("ticket-chip"), "", () => []);
+    set_text(by_id("ticket-service"), say(`web.${idle_key(view, stage)}_title`));
+    set_text(by_id("ticket-lane"), idle_words(view, stage));
+    set_text(by_id("ticket-calls"), "");
+    return;
+  }
+  fill(by_id("ticket-number"), now.label, () => number(now.label));
+  const waited = time.whole_minutes(now.called_at - now.issued_at);
+  const kept = now.called_at - now.issued_at <= now.promise_min * 60_000;
+  const words = say(kept ? "web.promise_kept" : "web.promise_missed", { waited, promise: now.promise_min });
+  fill(by_id("ticket-chip"), said, () => chip(kept ? "good" : "warn", kept ? "check" : "clock", words));
+  set_text(by_id("ticket-service"), service_words(view, now.service));
+  set_text(by_id("ticket-lane"), say(`web.lane_${now.lane}_came`, { clock: time.clock(now.issued_at) }));
+  set_text(by_id("ticket-calls"), now.calls === 1
+    ? say("web.called_once", { clock: time.clock(now.called_at) })
+    : say("web.called_times", { clock: time.clock(now.called_at), n: now.calls }));
+}
+
+function idle_key(view, stage) {
+  return stage === "ready" ? (view.waiting_count ? "ready" : "empty") : stage;
+}
+
+function idle_words(view, stage) {
+  const counter = counter_of(view);
+  const words = {
+    counter: counter_words(counter),
+    people: time.people(view.waiting_count),
+    clock: time.clock(stage === "day_closed" ? view.day.opens_at : counter.since),
+  };
+  if (stage === "day_closed" && view.day.opens_at > view.at) {
+    return say("web.day_opens_at", words);
+  }
+  return say(`web.${idle_key(view, stage)}_words`, words);
+}
+
+function draw_outcome(stage) {
+  const open = stage === "serving";
+  by_id("outcome").disabled = !open;
+  set_text(by_id("outcome-words"), say(open ? "web.outcome_first" : "web.outcome_later"));
+}
+
+/// The one main act of each stage, with its key.
+const acts = {
+  ready: { icon: "bell", key: "Space" },
+  serving: { icon: "bell", key: "Space" },
+  called: { icon: "check", key: "M" },
+  closed: { icon: "bell", key: "B" },
+  paused: { icon: "bell", key: "B" },
+  day_closed: { icon: "lock", key: "" },
+};
+
+function draw_act(view, stage, outcome) {
+  const locked = stage === "day_closed" || (stage === "serving" && !outcome)
+    || (stage === "ready" && view.waiting_count === 0);
+  const act = by_id("act");
+  act.classList.toggle("locked", locked);
+  act.setAttribute("aria-disabled", String(locked));
+  dress_icon(by_id("act-icon"), locked ? "lock" : acts[stage].icon);
+  set_text(by_id("act-title"), say(`web.act_${stage}`));
+  set_text(by_id("act-detail"), act_detail(view, stage, outcome));
+  const key = acts[stage].key;
+  set_text(by_id("act-key"), key === "Space" ? say("web.key_space") : key);
+  show(by_id("act-key"), key !== "");
+}
+
+function act_detail(view, stage, outcome) {
+  if (stage === "serving" && !outcome) {
+    return say("web.act_outcome_first");
+  }
+  if (stage === "called") {
+    return say("web.act_called_detail", { number: time.number_words(view.current.label) });
+  }
+  if (stage === "ready" || stage === "serving") {
+    const next = view.waiting[0];
+    return next ? next_words(next) : say(stage === "ready" ? "web.act_nobody" : "web.act_nobody_serving");
+  }
+  return say(`web.act_${stage}_detail`, { counter: counter_words(counter_of(view)) });
+}
+
+const next_words = (next) => say(next.reason === "priority_credit" ? "web.next_priority" : "web.next_general", {
+  number: time.number_words(next.label),
+  minutes: time.minutes(time.whole_minutes(time.now_ms() - next.issued_at)),
+});
+
+const needs = { call_again: ["called"], absent: ["called"], transfer: ["called", "serving"], finish_only: ["serving"] };
+
+export const may = (act, stage) => needs[act].includes(stage);
+
+function draw_small_acts(stage) {
+  for (const [act, stages] of Object.entries(needs)) {
+    const button = document.querySelector(`[data-act="${act}"]`);
+    button.setAttribute("aria-disabled", String(!stages.includes(stage)));
+  }
+}
+
+function draw_list(view) {
+  set_text(by_id("list-count"), time.people(view.waiting_count));
+  const several = counter_of(view).services.length > 1;
+  const rows = view.waiting.map((row) => [row.label, row.reason, row.lane, row.overtakes, row.service]);
+  fill(by_id("list"), [rows, several, view.counter], () =>
+    view.waiting.length ? view.waiting.map((row, i) => list_row(view, row, i, several)) : empty_row());
+  const more = view.waiting_count - view.waiting.length;
+  set_text(by_id("list-more"), more > 0 ? say("web.list_more", { n: time.count(more) }) : "");
+  show(by_id("list-more"), more > 0);
+}
+
+function list_row(view, row, i, several) {
+  const priority = row.lane === "priority";
+  const came = say("web.came", { clock: time.clock(row.issued_at) });
+  const detail = row.overtakes > 0 ? `${came}, ${say("web.overtakes", { n: row.overtakes })}` : came;
+  return el("li", { class: priority ? "row priority" : "row" },
+    el("span", { class: "place" }, String(i + 1)),
+    number(row.label),
+    el("span", { class: "why" },
+      el("strong", {}, priority ? icon("priority") : null, say(priority ? "web.lane_priority" : "web.in_order")),
+      el("span", {}, several ? `${service_words(view, row.service)} · ${detail}` : detail)),
+    el("span", { class: "waited", "data-issued": row.issued_at }));
+}
+
+function empty_row() {
+  return el("li", { class: "empty" }, icon("people"), el("span", {}, say("web.list_empty")));
+}
+
+/// What runs with the clock; once a second.
+export function draw_times(view) {
+  for (const node of by_id("list").querySelectorAll("[data-issued]")) {
+    set_text(node, say("web.minutes_short", { n: time.whole_minutes(time.now_ms() - Number(node.dataset.issued)) }));
+  }
+  const now = view.current;
+  if (!now) {
+    return;
+  }
+  const serving = now.state === "serving";
+  const since = time.now_ms() - (serving ? now.started_at : now.called_at);
+  set_text(by_id("time-label"), say(serving ? "web.serving_for" : "web.called_for"));
+  set_text(by_id("time-span"), time.span(since));
+  by_id("time-bar").setAttribute("width", serving ? Math.min(100, Math.max(0, since / (10 * now.usual_s))) : 0);
+  const usual = Math.max(1, Math.round(now.usual_s / 60));
+  set_text(by_id("time-usual"), say("web.usually", { minutes: time.minutes(usual) }));
+}

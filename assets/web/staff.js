@@ -1,0 +1,387 @@
+// The staff page: who logs in chooses a counter and works it with keys or presses. The server decides; the page shows its
+// view and never runs ahead of it.
+
+import { ask } from "./ask.js";
+import { keep_time, clock_seconds, number_words } from "./clock.js";
+import { counter_of, counter_words, draw_desk, draw_times, may, services_of, stage_of } from "./desk.js";
+import { by_id, chip, dress_icon, el, fill, set_text, show } from "./dom.js";
+import { open_live } from "./live.js";
+import { ask_login, log_out, who_am_i } from "./login.js";
+import { open_orders } from "./orders.js";
+import { show_line, show_line_again, show_no_line, show_who, start_page } from "./shell.js";
+import { has_words, in_language, say } from "./words.js";
+
+let view = null;
+let live = null;
+let outcome = null;
+let last = null;          // {words key, number, at} of the newest order done here
+let notice_act = null;    // what the notice's button does
+
+const orders = open_orders({
+  path: "/api/staff/command",
+  on_busy: (busy) => by_id("desk").setAttribute("aria-busy", String(busy)),
+  settle: async () => {
+    await live?.refresh();
+    render();
+  },
+});
+
+// ── where the clerk is ──────────────────────────────────────────────────────────────────────────
+
+const counter_in_address = () => Number(new URLSearchParams(location.search).get("counter")) || null;
+
+function go_to_counter(counter) {
+  history.replaceState(null, "", counter ? `?counter=${counter}` : location.pathname);
+  view = null;
+  set_outcome(null);
+  close_notice();
+  follow();
+}
+
+function follow() {
+  live?.close();
+  const query = counter_in_address() ? `?counter=${counter_in_address()}` : "";
+  live = open_live({
+    path: `/api/staff/live${query}`,
+    check: `/api/staff/view${query}`,
+    on_view: take,
+    on_line: show_line,
+    on_refused: () => begin(say("web.login_again")),
+  });
+}
+
+function take(next) {
+  keep_time(next);
+  if (next.current?.ticket !== view?.current?.ticket || next.current?.state !== "serving") {
+    set_outcome(null);
+  }
+  if (view && !view.waiting_count && next.waiting_count && !next.current) {
+    announce(say("web.somebody_came", { number: number_words(next.waiting[0]?.label) }));
+  }
+  const own = next.counters.find((each) => each.staff === next.account.name && each.state !== "closed");
+  if (!view && !next.counter && own) {
+    go_to_counter(own.counter); // after logging in again, the clerk's own counter
+    return;
+  }
+  view = next;
+  render();
+}
+
+function render() {
+  if (!view) {
+    return;
+  }
+  show(by_id("loading"), false);
+  show_who(view.account.name);
+  const counter = counter_of(view);
+  show(by_id("choose"), !counter);
+  show(by_id("desk"), Boolean(counter));
+  set_text(by_id("title"), counter ? counter_words(counter) : say("web.staff_title"));
+  set_text(by_id("subtitle"), counter ? services_of(view, counter) : view.office.short_name);
+  show(by_id("pause"), counter?.state === "open");
+  if (!counter) {
+    draw_choose();
+    return;
+  }
+  for (const button of [by_id("pause"), document.querySelector('[data-act="close_counter"]')]) {
+    button.setAttribute("aria-disabled", String(Boolean(view.current)));
+  }
+  show(document.querySelector('[data-act="close_counter"]'), counter.state !== "closed");
+  set_text(by_id("last"), last
+    ? say("web.last", { what: say(last.key, { number: last.number }), clock: clock_seconds(last.at) })
+    : say("web.last_none"));
+  draw_desk(view, outcome);
+}
+
+function draw_choose() {
+  set_text(by_id("choose-words"), say("web.choose_words", { name: view.account.name }));
+  fill(by_id("counters"), [view.counters], () => view.counters.map((counter) => {
+    const kinds = { open: "good", paused: "warn", closed: "note" };
+    const icons = { open: "check", paused: "pause", closed: "lock" };
+    const state = counter.staff && counter.state !== "closed"
+      ? say(`web.counter_${counter.state}_by`, { name: counter.staff })
+      : say(`web.counter_${counter.state}`);
+    const button = el("button", { type: "button", class: "counter-choice", "data-counter": counter.counter },
+      el("strong", {}, counter_words(counter)),
+      el("span", { class: "second" }, services_of(view, counter)),
+      chip(kinds[counter.state], icons[counter.state], state));
+    return el("li", {}, button);
+  }));
+}
+
+// ── notices ─────────────────────────────────────────────────────────────────────────────────────
+
+function announce(words) {
+  set_text(by_id("announce"), words);
+}
+
+/// kind: note, warn or bad. `act` is {words, run}: the next sensible step.
+function tell(kind, words, act = null) {
+  by_id("notice").className = `notice ${kind}`;
+  dress_icon(by_id("notice").querySelector(".icon"), kind === "note" ? "info" : "warning");
+  set_text(by_id("notice-words"), words);
+  notice_act = act?.run ?? null;
+  show(by_id("notice-act"), act !== null);
+  set_text(by_id("notice-act"), act?.words ?? "");
+  show(by_id("notice"), true);
+}
+
+function close_notice() {
+  show(by_id("notice"), false);
+}
+
+const hint = (key, values = {}) => tell("note", say(key, values));
+
+function tell_answer(result) {
+  const { answer, again } = result;
+  if (answer.type === "LoginNeeded") {
+    begin(say("web.login_again"));
+    return;
+  }
+  if (answer.type === "Refused") {
+    const key = `refusal.${answer.reason}`;
+    const open = answer.reason === "counter_not_open" ? { words: say("web.act_closed"), run: open_counter } : null;
+    tell("warn", has_words(key) ? say(key) : say("web.refused"), open);
+    return;
+  }
+  const key = `trouble.${answer.kind}`;
+  tell("bad", has_words(key) ? say(key) : say("web.trouble"),
+    { words: say("web.try_again"), run: async () => finish(await again(), null) });
+}
+
+// ── orders ──────────────────────────────────────────────────────────────────────────────────────
+
+async function give(commands, done_key, number) {
+  if (orders.under_way()) {
+    return;
+  }
+  close_notice();
+  finish(await orders.give(commands), { key: done_key, number });
+}
+
+function finish(result, what) {
+  if (!result) {
+    return;
+  }
+  const nobody_left = result.answer.reason === "nobody_waiting" && what?.number;
+  if (result.answer.type !== "Done" && !nobody_left) {
+    tell_answer(result);
+    return;
+  }
+  close_notice();
+  const label = view?.current ? number_words(view.current.label) : "";
+  if (result.command.type === "CallNext" && label) {
+    what = { key: "web.done_called", number: label };
+    announce(say("web.done_called", { number: label }));
+  }
+  if (what?.key) {
+    last = { ...what, at: result.answer.at ?? view.at };
+  }
+  render();
+}
+
+const here = () => ({ counter: view.counter });
+const with_ticket = () => ({ counter: view.counter, ticket: view.current.ticket });
+const current_number = () => number_words(view.current.label);
+
+const call_next = () => give([{ type: "CallNext", ...here() }], "web.done_called", "");
+const start = () => give([{ type: "StartService", ...with_ticket() }], "web.done_started", current_number());
+const call_again = () => give([{ type: "CallAgain", ...with_ticket() }], "web.done_called_again", current_number());
+const open_counter = () => give([{ type: "OpenCounter", ...here() }], "web.done_opened", "");
+
+function finish_visit(then_call) {
+  const finish_command = { type: "FinishVisit", ...with_ticket(), outcome };
+  const commands = then_call ? [finish_command, { type: "CallNext", ...here() }] : [finish_command];
+  return give(commands, "web.done_finished", current_number());
+}
+
+async function absent() {
+  const yes = await ask({
+    title: say("web.absent_title", { number: current_number() }),
+    words: say("web.absent_words"),
+    choices: [{ words: say("web.absent_yes"), value: true, key: "H", kind: "main" }],
+    back: say("web.back"),
+  });
+  if (yes && view?.current) {
+    give([{ type: "MarkAbsent", ...with_ticket() }], "web.done_absent", current_number());
+  }
+}
+
+async function transfer() {
+  const { ticket, service } = view.current;
+  const others = view.services.filter((each) => each.service !== service);
+  const chosen = await ask({
+    title: say("web.transfer_title", { number: current_number() }),
+    words: say("web.transfer_words"),
+    choices: others.map((each, i) => ({
+      words: `${in_language(each.name)} · ${say("web.waiting_n", { n: each.waiting })}`,
+      value: each.service,
+      key: i < 9 ? String(i + 1) : undefined,
+    })),
+    back: say("web.back"),
+  });
+  if (chosen && view?.current?.ticket === ticket) {
+    give([{ type: "TransferTicket", ...with_ticket(), service: chosen }], "web.done_transferred", current_number());
+  }
+}
+
+function leave(type, done_key) {
+  if (view.current) {
+    hint("web.finish_first", { number: current_number() });
+    return;
+  }
+  give([{ type, ...here() }], done_key, "");
+}
+
+// ── presses ─────────────────────────────────────────────────────────────────────────────────────
+
+function main_act() {
+  const stage = stage_of(view);
+  if (stage === "serving") {
+    return outcome ? finish_visit(true) : hint("web.act_outcome_first");
+  }
+  if (stage === "ready" && view.waiting_count === 0) {
+    return hint("web.act_nobody");
+  }
+  const act = { ready: call_next, called: start, closed: open_counter, paused: open_counter }[stage];
+  return act ? act() : hint("web.day_closed_words");
+}
+
+function small_act(act) {
+  const stage = stage_of(view);
+  if (!may(act, stage)) {
+    return hint(`web.not_now_${act}`);
+  }
+  if (act === "finish_only") {
+    return outcome ? finish_visit(false) : hint("web.act_outcome_first");
+  }
+  return { call_again, absent, transfer }[act]();
+}
+
+const page_acts = {
+  close_counter: () => leave("CloseCounter", "web.done_closed"),
+  other_counter: () => go_to_counter(null),
+  log_out: async () => {
+    live?.close();
+    await log_out();
+    begin();
+  },
+};
+
+function set_outcome(value) {
+  outcome = value;
+  for (const choice of document.querySelectorAll('[name="outcome"]')) {
+    choice.checked = choice.value === value;
+  }
+}
+
+function choose_outcome(i) {
+  if (stage_of(view) !== "serving") {
+    return hint("web.outcome_later");
+  }
+  set_outcome(document.querySelectorAll('[name="outcome"]')[i].value);
+  close_notice();
+  return render();
+}
+
+const at_desk = () => Boolean(view && counter_of(view)) && !by_id("ask").open && !by_id("desk").hidden;
+
+/// Space must reach the main act wherever the eyes are, but never take a focused control's own space bar away.
+function on_key(event) {
+  if (!at_desk() || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  const on_control = document.activeElement?.matches("button, a, [name=outcome]:not(:checked)");
+  if (key === " " && !on_control) {
+    event.preventDefault();
+    if (stage_of(view) === "called") {
+      hint("web.start_first", { number: current_number() });
+    } else {
+      main_act();
+    }
+    return;
+  }
+  const by_key = {
+    r: () => small_act("call_again"),
+    h: () => small_act("absent"),
+    a: () => small_act("transfer"),
+    s: () => small_act("finish_only"),
+    m: () => (stage_of(view) === "called" ? main_act() : hint("web.not_now_start")),
+    b: () => (["closed", "paused"].includes(stage_of(view)) ? main_act() : undefined),
+    1: () => choose_outcome(0),
+    2: () => choose_outcome(1),
+    3: () => choose_outcome(2),
+    4: () => choose_outcome(3),
+  };
+  if (by_key[key]) {
+    event.preventDefault();
+    by_key[key]();
+  }
+}
+
+function on_click(event) {
+  const button = event.target.closest("button");
+  if (!button) {
+    return;
+  }
+  if (event.detail > 0) {
+    button.blur(); // a press by pointer gives the space bar back to the page
+  }
+  if (button.dataset.counter) {
+    go_to_counter(Number(button.dataset.counter));
+  } else if (button.dataset.act in page_acts) {
+    page_acts[button.dataset.act]();
+  } else if (button.dataset.act) {
+    small_act(button.dataset.act);
+  } else if (button.id === "act") {
+    main_act();
+  } else if (button.id === "pause") {
+    leave("PauseCounter", "web.done_paused");
+  } else if (button.id === "notice-close") {
+    close_notice();
+  } else if (button.id === "notice-act") {
+    notice_act?.();
+  }
+}
+
+function on_outcome(event) {
+  if (event.target.name === "outcome") {
+    set_outcome(event.target.value);
+    close_notice();
+    render();
+  }
+}
+
+// ── beginning ───────────────────────────────────────────────────────────────────────────────────
+
+/// The page from its start, also after the session has ended.
+async function begin(words = "") {
+  live?.close();
+  view = null;
+  show_no_line();
+  for (const id of ["choose", "desk", "loading", "pause"]) {
+    show(by_id(id), false);
+  }
+  show_who("");
+  set_text(by_id("title"), say("web.staff_title"));
+  set_text(by_id("subtitle"), "");
+  await ask_login(by_id("login"), ["staff", "supervisor"], words);
+  arrive();
+}
+
+function arrive() {
+  show_line_again();
+  show(by_id("loading"), true);
+  follow();
+}
+
+document.addEventListener("keydown", on_key);
+document.addEventListener("click", on_click);
+by_id("outcome").addEventListener("change", on_outcome);
+await start_page({ render, tick: () => view && counter_of(view) && draw_times(view) });
+if (await who_am_i()) {
+  arrive();
+} else {
+  begin();
+}

@@ -1,0 +1,138 @@
+#include "display/speaker.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace giliran::wall {
+namespace {
+
+// Far more calls than a board ever lists; an older one that is offered again falls to the age
+// limit.
+constexpr std::size_t calls_remembered = 1'024;
+
+// A loudspeaker that never reports the end (unplugged, driver gone) must not hold up the calls
+// behind it.
+constexpr std::int64_t overtime_ms = 2'000;
+
+} // namespace
+
+Speaker::Speaker(AudioPort& audio, Synthesiser& voice, Clip chime, SpeakerLimits limits)
+    : audio_{audio}, voice_{voice}, chime_{std::move(chime)}, limits_{limits} {}
+
+void Speaker::offer(const Announcement& announcement, std::int64_t now_ms) {
+    if (seen_before(announcement))
+        return;
+    if (announcement.age_ms > limits_.age_ms) {
+        ++tally_.shown_not_spoken;
+        return;
+    }
+    const auto later = [](std::uint64_t number, const Call& call) { return number < call.number; };
+    waiting_.insert(
+        std::upper_bound(waiting_.begin(), waiting_.end(), announcement.call, later),
+        Call{announcement.call, now_ms - announcement.age_ms, announcement.phrases, Plan::twice});
+    for (const Phrase& phrase : announcement.phrases)
+        voice_.ask(phrase);
+    while (sayings_waiting() > limits_.sayings)
+        give_up_one_saying(now_ms);
+}
+
+void Speaker::tick(std::int64_t now_ms) {
+    voice_.tick(now_ms);
+    if (!silent(now_ms))
+        return;
+    if (current_)
+        say_next_phrase(now_ms);
+    else if (!waiting_.empty())
+        ring_for_next_call(now_ms);
+}
+
+bool Speaker::seen_before(const Announcement& announcement) {
+    const std::pair identity{announcement.call, announcement.called_at_ms};
+    if (std::find(seen_.begin(), seen_.end(), identity) != seen_.end())
+        return true;
+    seen_.push_back(identity);
+    if (seen_.size() > calls_remembered)
+        seen_.pop_front();
+    return false;
+}
+
+std::size_t Speaker::sayings_waiting() const {
+    std::size_t sayings = 0;
+    for (const Call& call : waiting_)
+        sayings += call.plan == Plan::twice ? 2 : 1;
+    return sayings;
+}
+
+// Repetitions go first, the oldest call's first of all. Then calls that have grown too old while
+// waiting. If all are fresh the newest goes: with this many before it, it would be too old long
+// before its turn.
+void Speaker::give_up_one_saying(std::int64_t now_ms) {
+    const auto repeated = [](const Call& call) { return call.plan == Plan::twice; };
+    const auto old = [&](const Call& call) { return now_ms - call.called_ms > limits_.age_ms; };
+    if (auto call = std::find_if(waiting_.begin(), waiting_.end(), repeated);
+        call != waiting_.end()) {
+        call->plan = Plan::once;
+        return;
+    }
+    ++tally_.shown_not_spoken;
+    if (auto call = std::find_if(waiting_.begin(), waiting_.end(), old); call != waiting_.end())
+        waiting_.erase(call);
+    else
+        waiting_.pop_back();
+}
+
+bool Speaker::silent(std::int64_t now_ms) {
+    if (playing_) {
+        if (!audio_.finished() && now_ms < played_at_latest_ms_)
+            return false;
+        playing_ = false;
+        gap_ends_ms_ = now_ms + limits_.gap_ms;
+    }
+    return now_ms >= gap_ends_ms_;
+}
+
+void Speaker::play(const Clip& clip, std::int64_t now_ms) {
+    audio_.play(clip.samples, clip.rate);
+    playing_ = true;
+    played_at_latest_ms_ = now_ms + length_ms(clip) + overtime_ms;
+}
+
+void Speaker::ring_for_next_call(std::int64_t now_ms) {
+    current_ = Current{std::move(waiting_.front())};
+    waiting_.pop_front();
+    play(chime_, now_ms);
+    ++tally_.rung;
+}
+
+void Speaker::say_next_phrase(std::int64_t now_ms) {
+    while (current_->phrase < current_->call.phrases.size()) {
+        const Phrase& phrase = current_->call.phrases[current_->phrase];
+        const std::int64_t wanted_ms = current_->phrase_wanted_ms.value_or(now_ms);
+        if (voice_.working_on(phrase) && now_ms - wanted_ms < limits_.patience_ms) {
+            current_->phrase_wanted_ms = wanted_ms;
+            return;
+        }
+        current_->phrase_wanted_ms.reset();
+        ++current_->phrase;
+        if (const auto clip = voice_.clip(phrase); clip && !clip->samples.empty()) {
+            current_->heard = true;
+            play(*clip, now_ms);
+            return;
+        }
+        ++tally_.voices_missing;
+    }
+    end_saying();
+}
+
+void Speaker::end_saying() {
+    if (current_->call.plan == Plan::twice && current_->heard
+        && waiting_.size() <= limits_.waiting_for_repetition) {
+        current_->call.plan = Plan::once;
+        current_->phrase = 0;
+        ++tally_.repeated;
+    } else {
+        current_.reset();
+    }
+}
+
+} // namespace giliran::wall

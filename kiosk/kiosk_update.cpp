@@ -1,0 +1,452 @@
+#include "kiosk/kiosk_update.hpp"
+
+#include "kiosk/opening.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace giliran::kiosk {
+
+namespace {
+
+constexpr std::size_t scanned_max = 256;
+constexpr std::size_t digits_max = 4; // number_max has four
+/// A scanner types without pause; what lies longer back belongs to something else.
+constexpr std::int64_t scan_gap_ms = 3'000;
+
+template<class... F>
+struct Cases : F... {
+    using F::operator()...;
+};
+template<class... F>
+Cases(F...) -> Cases<F...>;
+
+template<class T>
+bool shows(const Kiosk& kiosk) {
+    return std::holds_alternative<T>(kiosk.screen);
+}
+
+void show(Kiosk& kiosk, Screen screen) {
+    kiosk.screen = std::move(screen);
+    kiosk.pressed.reset();
+    kiosk.changed_ms = kiosk.now_ms;
+    kiosk.touched_ms = kiosk.now_ms;
+    kiosk.warned = false;
+}
+
+std::optional<std::int32_t> minute_of_silence(const Kiosk& kiosk) {
+    if (!kiosk.server_now) {
+        return std::nullopt;
+    }
+    const Instant last = *kiosk.server_now - kiosk.silent_ms;
+    return local_time(last, kiosk.ahead_of_utc_min).minute_of_day;
+}
+
+/// The screen that stands there when nobody is at the kiosk.
+Screen resting_screen(const Kiosk& kiosk) {
+    if (kiosk.silent_ms > silent_ms_max) {
+        return Unreachable{minute_of_silence(kiosk), 0};
+    }
+    if (!kiosk.board || !kiosk.server_now) {
+        return Starting{};
+    }
+    if (doors_now(*kiosk.board, *kiosk.server_now) == DoorsNow::closed) {
+        return Closed{};
+    }
+    return Services{};
+}
+
+/// The person has gone: the next one finds the kiosk as new.
+void go_home(Kiosk& kiosk) {
+    kiosk.language = Language::indonesian;
+    kiosk.scanned.clear();
+    show(kiosk, resting_screen(kiosk));
+}
+
+/// The same person starts again, in the same language.
+void go_back(Kiosk& kiosk) {
+    show(kiosk, resting_screen(kiosk));
+}
+
+bool rests(const Kiosk& kiosk) {
+    return shows<Starting>(kiosk) || shows<Services>(kiosk) || shows<Closed>(kiosk)
+           || shows<Unreachable>(kiosk);
+}
+
+/// The office may open, close, fall silent or come back while nobody is at the kiosk.
+void follow_office(Kiosk& kiosk) {
+    if (const auto* unreachable = std::get_if<Unreachable>(&kiosk.screen);
+        unreachable && kiosk.now_ms < unreachable->hold_until_ms) {
+        return;
+    }
+    const Screen wanted = resting_screen(kiosk);
+    if (wanted.index() != kiosk.screen.index()) {
+        show(kiosk, wanted);
+    }
+    if (auto* services = std::get_if<Services>(&kiosk.screen)) {
+        services->page = std::min(services->page, pages_of(*kiosk.board) - 1);
+    }
+}
+
+wire::Body body_of(const Want& want) {
+    return std::visit(
+        Cases{[](const TicketWanted& w) -> wire::Body { return IssueTicket{w.service, w.lane}; },
+              [](const VisitWanted& w) -> wire::Body { return wire::FindTicket{w.code_or_label}; },
+              [](const RatingWanted& w) -> wire::Body { return RateVisit{w.ticket, w.score}; }},
+        want);
+}
+
+Effects ask(Kiosk& kiosk, const Want& want) {
+    const std::uint64_t number = ++kiosk.asks;
+    show(kiosk, Sending{number, want});
+    return {Ask{number, body_of(want)}};
+}
+
+Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
+    const Settings& settings = kiosk.board->settings;
+    const wire::TicketView& ticket = *done.ticket;
+    Slip slip;
+    slip.language = kiosk.language;
+    slip.office = settings.name;
+    slip.place = settings.place;
+    slip.zone_label = settings.zone_label;
+    slip.help_desk = settings.help_desk;
+    slip.prefix = ticket.prefix;
+    slip.number = ticket.number;
+    if (const Service* service = find_service(settings, ticket.service)) {
+        slip.service = service->name;
+        slip.detail = service->detail;
+    }
+    slip.lane = ticket.lane;
+    slip.ahead = ticket.ahead;
+    slip.wait = ticket.wait;
+    slip.issued = local_time(done.at, kiosk.ahead_of_utc_min);
+    slip.link = done.link;
+    slip.code = ticket.code;
+    return slip;
+}
+
+void not_done(Kiosk& kiosk, std::variant<Refusal, wire::TroubleKind> why) {
+    const Want want = std::get<Sending>(kiosk.screen).want;
+    show(kiosk, NotDone{want, why});
+}
+
+void visit_found(Kiosk& kiosk, const wire::TicketView& ticket) {
+    if (ticket.state != TicketState::finished) {
+        not_done(kiosk, Refusal::visit_not_finished);
+    } else if (ticket.score != 0) {
+        not_done(kiosk, Refusal::rated_already);
+    } else {
+        show(kiosk, RateFaces{ticket.id, ticket.prefix, ticket.number, ticket.service,
+                              ticket.counter, 0});
+    }
+}
+
+Effects done(Kiosk& kiosk, const wire::Done& answer) {
+    const Want want = std::get<Sending>(kiosk.screen).want;
+    if (std::holds_alternative<RatingWanted>(want)) {
+        show(kiosk, Thanks{});
+        return {};
+    }
+    if (!answer.ticket || !kiosk.board) {
+        not_done(kiosk, wire::TroubleKind::bad_message);
+        return {};
+    }
+    if (std::holds_alternative<VisitWanted>(want)) {
+        visit_found(kiosk, *answer.ticket);
+        return {};
+    }
+    const Slip slip = slip_of(kiosk, answer);
+    show(kiosk, TicketShown{slip});
+    return {Print{slip}};
+}
+
+Effects note(Kiosk& kiosk, const Answered& answered) {
+    const auto* sending = std::get_if<Sending>(&kiosk.screen);
+    if (!sending || sending->ask != answered.ask) {
+        return {}; // its person has gone; nobody else may see it
+    }
+    return std::visit(
+        Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
+              [&](const wire::Refused& refused) -> Effects {
+                  not_done(kiosk, refused.reason);
+                  return {};
+              },
+              [&](const wire::Trouble& trouble) -> Effects {
+                  if (trouble.kind == wire::TroubleKind::unreachable) {
+                      show(kiosk, Unreachable{minute_of_silence(kiosk),
+                                              kiosk.now_ms + unreachable_hold_ms});
+                  } else {
+                      not_done(kiosk, trouble.kind);
+                  }
+                  return {};
+              },
+              [&](const wire::Seen&) -> Effects {
+                  not_done(kiosk, wire::TroubleKind::bad_message);
+                  return {};
+              }},
+        answered.body);
+}
+
+/// The pad of letters and digits; an office with one letter has it chosen already.
+void show_pad(Kiosk& kiosk) {
+    RateNumber pad;
+    if (kiosk.board && kiosk.board->settings.services.size() == 1) {
+        pad.prefix = kiosk.board->settings.services.front().prefix;
+    }
+    show(kiosk, pad);
+}
+
+Effects find(Kiosk& kiosk, const std::string& scanned) {
+    const std::string code = code_in(scanned);
+    if (code.empty()) {
+        show(kiosk, NotDone{VisitWanted{scanned}, Refusal::unknown_ticket});
+        return {};
+    }
+    return ask(kiosk, VisitWanted{code});
+}
+
+void turn_page(Kiosk& kiosk, Step step) {
+    auto* services = std::get_if<Services>(&kiosk.screen);
+    if (!services) {
+        return;
+    }
+    const std::size_t last = pages_of(*kiosk.board) - 1;
+    const std::size_t page = step == Step::next ? std::min(services->page + 1, last)
+                                                : services->page - std::min<std::size_t>(services->page, 1);
+    show(kiosk, Services{page});
+}
+
+Effects touched_ticket(Kiosk& kiosk) {
+    auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
+    if (!ticket || ticket->prints >= prints_max || ticket->printing == Printing::under_way) {
+        return {};
+    }
+    ++ticket->prints;
+    ticket->printing = Printing::under_way;
+    return {Print{ticket->slip}};
+}
+
+void erase(RateNumber& pad) {
+    if (!pad.digits.empty()) {
+        pad.digits.pop_back();
+    } else {
+        pad.prefix = 0;
+    }
+}
+
+Effects act(Kiosk& kiosk, const Touch& touch) {
+    auto* pad = std::get_if<RateNumber>(&kiosk.screen);
+    auto* faces = std::get_if<RateFaces>(&kiosk.screen);
+    const auto* lane = std::get_if<LaneChoice>(&kiosk.screen);
+    const auto* refused = std::get_if<NotDone>(&kiosk.screen);
+    const bool finished = shows<TicketShown>(kiosk) || shows<Thanks>(kiosk);
+    const auto none = [] { return Effects{}; };
+    return std::visit(
+        Cases{[&](const ServiceTouched& t) {
+                  show(kiosk, LaneChoice{t.service});
+                  return none();
+              },
+              [&](const LaneTouched& t) {
+                  return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
+              },
+              [&](const PageTouched& t) {
+                  turn_page(kiosk, t.step);
+                  return none();
+              },
+              [&](const RateTouched&) {
+                  show_pad(kiosk);
+                  return none();
+              },
+              [&](const LetterTouched& t) {
+                  if (pad) {
+                      pad->prefix = t.letter;
+                  }
+                  return none();
+              },
+              [&](const DigitTouched& t) {
+                  if (pad && pad->digits.size() < digits_max) {
+                      pad->digits += t.digit;
+                  }
+                  return none();
+              },
+              [&](const EraseTouched&) {
+                  if (pad) {
+                      erase(*pad);
+                  }
+                  return none();
+              },
+              [&](const FindTouched&) {
+                  return pad && complete(*pad) ? find(kiosk, pad->prefix + pad->digits) : none();
+              },
+              [&](const FaceTouched& t) {
+                  if (faces) {
+                      faces->score = t.score;
+                  }
+                  return none();
+              },
+              [&](const SendTouched&) {
+                  return faces && faces->score != 0
+                             ? ask(kiosk, RatingWanted{faces->ticket, faces->score})
+                             : none();
+              },
+              [&](const RetryTouched&) { return refused ? ask(kiosk, Want{refused->want}) : none(); },
+              [&](const PrintAgainTouched&) { return touched_ticket(kiosk); },
+              [&](const HomeTouched&) {
+                  finished ? go_home(kiosk) : go_back(kiosk);
+                  return none();
+              },
+              [&](const MoreTimeTouched&) { return none(); }, // every press gives more time
+              [&](const LanguageTouched& t) {
+                  kiosk.language = t.language;
+                  return none();
+              }},
+        touch);
+}
+
+Effects note(Kiosk& kiosk, const Pressed& pressed) {
+    kiosk.touched_ms = kiosk.now_ms;
+    kiosk.warned = false;
+    const bool inert = kiosk.now_ms - kiosk.changed_ms < inert_ms;
+    kiosk.pressed = inert ? std::nullopt : pressed.touch;
+    return {};
+}
+
+Effects note(Kiosk& kiosk, const Released& released) {
+    const std::optional<Touch> pressed = std::exchange(kiosk.pressed, std::nullopt);
+    return pressed && pressed == released.touch ? act(kiosk, *pressed) : Effects{};
+}
+
+Effects note(Kiosk& kiosk, const Typed& typed) {
+    if (!shows<Services>(kiosk) && !shows<Closed>(kiosk) && !shows<RateNumber>(kiosk)) {
+        kiosk.scanned.clear();
+        return {};
+    }
+    if (kiosk.now_ms - kiosk.scanned_ms > scan_gap_ms) {
+        kiosk.scanned.clear();
+    }
+    kiosk.scanned_ms = kiosk.now_ms;
+    if (typed.character == U'\n') {
+        const std::string scanned = std::exchange(kiosk.scanned, {});
+        return scanned.empty() ? Effects{} : find(kiosk, scanned);
+    }
+    if (typed.character > 0x20 && typed.character < 0x7F && kiosk.scanned.size() < scanned_max) {
+        kiosk.scanned += static_cast<char>(typed.character);
+    }
+    return {};
+}
+
+Effects note(Kiosk& kiosk, const Printed& printed) {
+    auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
+    if (ticket && ticket->slip.code == printed.code) {
+        ticket->printing = printed.result;
+    }
+    return {};
+}
+
+Effects note(Kiosk& kiosk, const BoardNews& news) {
+    kiosk.silent_ms = news.silent_ms;
+    kiosk.ahead_of_utc_min = news.ahead_of_utc_min;
+    if (news.server_now) {
+        kiosk.server_now = news.server_now;
+    }
+    if (news.board) {
+        kiosk.board = news.board;
+    }
+    if (rests(kiosk)) {
+        follow_office(kiosk);
+    } else if (const auto* lane = std::get_if<LaneChoice>(&kiosk.screen);
+               lane && !find_service(kiosk.board->settings, lane->service)) {
+        go_home(kiosk); // the office took the service away just now
+    }
+    return {};
+}
+
+Effects note(Kiosk& kiosk, const Ticked& ticked) {
+    kiosk.now_ms = ticked.now_ms;
+    const Rest rest = rest_of(kiosk);
+    if (rest.of_ms == 0) {
+        return {};
+    }
+    if (rest.left_ms <= 0) {
+        go_home(kiosk);
+        return {};
+    }
+    if (rest.left_ms <= warning_ms && rest.of_ms > warning_ms && !kiosk.warned && !rests(kiosk)) {
+        kiosk.warned = true;
+        return {Beep{}};
+    }
+    return {};
+}
+
+} // namespace
+
+Effects update(Kiosk& kiosk, const Input& input) {
+    return std::visit([&](const auto& what) { return note(kiosk, what); }, input);
+}
+
+bool returns_alone(const Kiosk& kiosk) {
+    return !rests(kiosk) && rest_of(kiosk).of_ms > 0;
+}
+
+Rest rest_of(const Kiosk& kiosk) {
+    std::int64_t limit = idle_ms;
+    if (const auto* ticket = std::get_if<TicketShown>(&kiosk.screen)) {
+        const bool unprinted =
+            ticket->printing == Printing::failed || ticket->printing == Printing::paper_out;
+        limit = unprinted ? 0 : ticket_idle_ms; // without paper the screen is all they have
+    } else if (shows<Thanks>(kiosk)) {
+        limit = thanks_idle_ms;
+    } else if (rests(kiosk)) {
+        const auto* services = std::get_if<Services>(&kiosk.screen);
+        const bool untouched =
+            kiosk.language == Language::indonesian && (!services || services->page == 0);
+        limit = untouched ? 0 : idle_ms;
+    }
+    return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
+}
+
+bool complete(const RateNumber& typed) {
+    return typed.prefix != 0 && typed.digits.find_first_not_of('0') != std::string::npos;
+}
+
+std::size_t pages_of(const Board& board) {
+    const std::size_t count = board.settings.services.size();
+    return count <= services_on_one_page ? 1 : (count + services_a_page - 1) / services_a_page;
+}
+
+NextStep next_step(const NotDone& screen) {
+    if (const auto* trouble = std::get_if<wire::TroubleKind>(&screen.why)) {
+        const bool passing = *trouble == wire::TroubleKind::busy
+                             || *trouble == wire::TroubleKind::expired
+                             || *trouble == wire::TroubleKind::record_unavailable;
+        return passing ? NextStep::ask_again : NextStep::none;
+    }
+    return std::get<Refusal>(screen.why) == Refusal::unknown_ticket ? NextStep::type_again
+                                                                     : NextStep::none;
+}
+
+std::string code_in(const std::string& scanned) {
+    std::size_t end = scanned.size();
+    while (end > 0) {
+        const std::size_t cut = scanned.find_last_of("/?=#&", end - 1);
+        const std::size_t from = cut == std::string::npos ? 0 : cut + 1;
+        const std::string piece = scanned.substr(from, end - from);
+        std::uint64_t code = 0;
+        char prefix = 0;
+        std::uint32_t number = 0;
+        if (read_code(piece, code)) { // first: eight characters, longer than any label
+            return text_of_code(code);
+        }
+        if (read_label(piece, prefix, number)) {
+            return label_of(prefix, number);
+        }
+        if (cut == std::string::npos) {
+            break;
+        }
+        end = cut;
+    }
+    return {};
+}
+
+} // namespace giliran::kiosk

@@ -1,0 +1,84 @@
+#include "kiosk/kiosk_view.hpp"
+
+#include "kiosk/kiosk_update.hpp"
+#include "kiosk/screens.hpp"
+
+namespace giliran::kiosk {
+
+namespace {
+
+/// Screens without anything to touch: nobody can help there but the line itself.
+void targets_of(const auto&, const Kiosk&, const Frame&, std::vector<Target>&) {}
+
+void screen_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets) {
+    std::visit([&](const auto& screen) { targets_of(screen, kiosk, frame, targets); },
+               kiosk.screen);
+}
+
+struct Moment {
+    std::int32_t minute = 0;
+    std::int64_t rest_s = 0;
+    bool lasts = false; // what is under way has taken longer than a blink
+
+    bool operator==(const Moment&) const = default;
+};
+
+Moment moment_of(const Kiosk& kiosk) {
+    Moment moment;
+    if (kiosk.server_now) {
+        const link::LocalTime local = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
+        moment.minute = local.day.number * 1440 + local.minute_of_day;
+    }
+    moment.rest_s = returns_alone(kiosk) ? rest_of(kiosk).left_ms / 1000 : 0;
+    moment.lasts = kiosk.now_ms - kiosk.changed_ms >= calm_ms;
+    return moment;
+}
+
+bool waits(const Kiosk& kiosk) {
+    return std::holds_alternative<Sending>(kiosk.screen)
+           || std::holds_alternative<Starting>(kiosk.screen);
+}
+
+} // namespace
+
+std::vector<Target> layout(const Kiosk& kiosk, Shape shape) {
+    std::vector<Target> targets;
+    const Frame frame = frame_of(kiosk, shape);
+    screen_targets(kiosk, frame, targets);
+    foot_targets(kiosk, frame, targets);
+    return targets;
+}
+
+std::optional<Touch> touch_at(const Kiosk& kiosk, Shape shape, ui::Point point) {
+    for (const Target& target : layout(kiosk, shape)) {
+        if (target.use == Use::open && target.where.contains(point)) {
+            return target.touch;
+        }
+    }
+    return std::nullopt;
+}
+
+void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words) {
+    const Shape shape = canvas.height() >= canvas.width() ? Shape::portrait : Shape::landscape;
+    const Scene scene{canvas, kiosk, words, ui::normal_palette(), frame_of(kiosk, shape)};
+    canvas.fill(scene.look.ground);
+    draw_frame(scene);
+    std::visit([&](const auto& screen) { draw_screen(screen, scene); }, kiosk.screen);
+    for (const Target& target : layout(kiosk, shape)) {
+        std::visit([&](const auto& touch) { draw_place(scene, target, touch); }, target.touch);
+    }
+}
+
+bool same_picture(const Kiosk& before, const Kiosk& after) {
+    const Moment then = moment_of(before);
+    const Moment now = moment_of(after);
+    if (std::holds_alternative<Sending>(after.screen) && !now.lasts) {
+        return true;
+    }
+    const bool same_moment = then.minute == now.minute && then.rest_s == now.rest_s
+                             && (!waits(after) || then.lasts == now.lasts);
+    return same_moment && before.screen == after.screen && before.pressed == after.pressed
+           && before.language == after.language && before.board == after.board;
+}
+
+} // namespace giliran::kiosk

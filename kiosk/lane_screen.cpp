@@ -1,0 +1,116 @@
+// The second and last choice: the lane. Whoever needs the priority lane takes it; nobody is asked why.
+
+#include "kiosk/screens.hpp"
+#include "shared/ui/say.hpp"
+
+namespace giliran::kiosk {
+
+using ui::Align;
+using ui::Font;
+using ui::Rect;
+using ui::Valign;
+
+namespace {
+
+struct Places {
+    Rect service;
+    Rect cards;
+    Rect back;
+};
+
+Places places_of(const Frame& frame) {
+    const bool portrait = frame.shape == Shape::portrait;
+    Rect rest = frame.body;
+    Places places;
+    ui::take_top(rest, title_height(frame.shape));
+    places.service = ui::take_top(rest, portrait ? 124 : 100);
+    ui::take_top(rest, portrait ? 24 : 20);
+    Rect foot = ui::take_bottom(rest, button_height);
+    places.back = ui::take_left(foot, portrait ? 984 : 484);
+    ui::take_bottom(rest, 24);
+    places.cards = portrait ? ui::take_top(rest, 900) : rest;
+    return places;
+}
+
+const Wait* wait_for(const Board& board, const ServiceId& service, Lane lane) {
+    for (const ServiceRow& row : board.rows) {
+        if (row.service == service) {
+            return lane == Lane::general ? &row.general : &row.priority;
+        }
+    }
+    return nullptr;
+}
+
+void draw_service(const Scene& scene, const Rect& where, const Service& service) {
+    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    Rect rest = where;
+    const Rect tile = ui::take_left(rest, 124);
+    scene.canvas.box(tile, {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
+    scene.canvas.icon(service.icon, ui::centered(tile, 64, 64), scene.look.on_tile);
+    const double middle = where.center().y;
+    const double width = rest.w - 56;
+    scene.canvas.text(scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
+                      {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
+    scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 8, width, 38},
+                      {.size = 29, .color = scene.look.ink2, .size_min = 27});
+}
+
+} // namespace
+
+void targets_of(const LaneChoice&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
+    const Places places = places_of(frame);
+    const auto cards = frame.shape == Shape::portrait ? ui::rows(places.cards, 2, 24)
+                                                      : ui::columns(places.cards, 2, 24);
+    targets.push_back({cards[0], LaneTouched{Lane::general}});
+    targets.push_back({cards[1], LaneTouched{Lane::priority}});
+    targets.push_back(
+        {places.back, HomeTouched{}, Use::open, Rank::second, "kiosk.back", "arrow-left"});
+}
+
+void draw_screen(const LaneChoice& screen, const Scene& scene) {
+    draw_title(scene, scene.words.text("kiosk.choose_lane"),
+               scene.words.text("kiosk.choose_lane_how"));
+    if (const Service* service = find_service(scene.kiosk.board->settings, screen.service)) {
+        draw_service(scene, places_of(scene.frame).service, *service);
+    }
+}
+
+void draw_place(const Scene& scene, const Target& target, const LaneTouched& touched) {
+    const ui::Palette& look = scene.look;
+    const bool priority = touched.lane == Lane::priority;
+    const bool pressed = scene.pressed(target.touch);
+    const ui::Color plain = priority ? look.priority : look.card;
+    const ui::Color sign = pressed ? look.on_primary : priority ? look.on_priority : look.title;
+    const ui::Color ink = pressed ? look.on_primary : look.ink;
+    const ui::Color ink2 = pressed ? look.on_primary : look.ink2;
+    scene.canvas.box(target.where, {.fill = pressed ? look.pressed : plain,
+                                    .edge = priority ? look.priority_edge : look.second_edge,
+                                    .edge_width = look.edge_width_main,
+                                    .radius = radius});
+    Rect rest = target.where.inset(36, 36);
+    Rect wait = ui::take_bottom(rest, 100);
+    const Rect icon = ui::take_left(rest, 112);
+    scene.canvas.icon(priority ? "priority" : "people", {icon.x, icon.y + 4, 88, 88}, sign);
+    const Rect chevron = ui::take_right(rest, 56);
+    scene.canvas.icon("chevron", {chevron.x, target.where.center().y - 28, 56, 56}, sign);
+    scene.canvas.text(scene.words.text(priority ? "kiosk.lane_priority" : "kiosk.lane_general"),
+                      ui::take_top(rest, 64),
+                      {.font = Font::bold, .size = 54, .color = ink, .size_min = 40});
+    ui::take_top(rest, 12);
+    scene.canvas.text(
+        scene.words.text(priority ? "kiosk.lane_priority_who" : "kiosk.lane_general_who"), rest,
+        {.size = 34, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 30});
+    const auto& lane = std::get<LaneChoice>(scene.kiosk.screen);
+    const Wait* shown = wait_for(*scene.kiosk.board, lane.service, touched.lane);
+    if (!shown) {
+        return;
+    }
+    wait = {wait.x + 112, wait.y, wait.w - 112 - 56, wait.h};
+    scene.canvas.text(scene.words.text("kiosk.wait_column"), ui::take_top(wait, 40),
+                      {.size = 30, .color = ink2, .size_min = 27});
+    scene.canvas.text(wait_text(scene.words, *shown), wait,
+                      {.font = Font::bold, .size = 46, .color = pressed ? look.on_primary : look.figure,
+                       .size_min = 30});
+}
+
+} // namespace giliran::kiosk

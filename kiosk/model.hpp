@@ -1,0 +1,208 @@
+#pragma once
+// A kiosk as a value: what it knows of the office, which screen its person sees, and all that can happen to it (Input) and
+// that it can order (Effect). kiosk_update changes it, kiosk_view draws it, main carries the effects out. Nothing here knows
+// a window, a socket or a clock, so every walk through the screens is a plain test.
+
+#include "kiosk/slip.hpp"
+#include "shared/wire/message.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace giliran::kiosk {
+
+/// What the person wants from the server; kept until it is answered, so that it can be asked again.
+struct TicketWanted {
+    ServiceId service;
+    Lane lane = Lane::general;
+    bool operator==(const TicketWanted&) const = default;
+};
+struct VisitWanted {
+    std::string code_or_label;
+    bool operator==(const VisitWanted&) const = default;
+};
+struct RatingWanted {
+    TicketId ticket;
+    std::uint32_t score = 0;
+    bool operator==(const RatingWanted&) const = default;
+};
+using Want = std::variant<TicketWanted, VisitWanted, RatingWanted>;
+
+enum class Printing { under_way, printed, paper_out, failed };
+
+// The screens. The first four stand there when nobody is at the kiosk; the others belong to one person.
+struct Starting {
+    bool operator==(const Starting&) const = default;
+};
+struct Services {
+    std::size_t page = 0;
+    bool operator==(const Services&) const = default;
+};
+struct Closed {
+    bool operator==(const Closed&) const = default;
+};
+struct Unreachable {
+    std::optional<std::int32_t> since_minute; // of the office's day; none when it was never reached
+    std::int64_t hold_until_ms = 0;           // an ask failed: stay so long, even if the feed seems well
+    bool operator==(const Unreachable&) const = default;
+};
+struct LaneChoice {
+    ServiceId service;
+    bool operator==(const LaneChoice&) const = default;
+};
+struct Sending {
+    std::uint64_t ask = 0; // only the answer to this ask may end it
+    Want want;
+    bool operator==(const Sending&) const = default;
+};
+struct TicketShown {
+    Slip slip;
+    Printing printing = Printing::under_way;
+    std::uint32_t prints = 1;
+    bool operator==(const TicketShown&) const = default;
+};
+struct RateNumber {
+    char prefix = 0; // 0 = not chosen
+    std::string digits;
+    bool operator==(const RateNumber&) const = default;
+};
+struct RateFaces {
+    TicketId ticket;
+    char prefix = 'A';
+    std::uint32_t number = 0;
+    ServiceId service;
+    std::optional<CounterId> counter;
+    std::uint32_t score = 0; // 0 = nothing chosen yet
+    bool operator==(const RateFaces&) const = default;
+};
+struct Thanks {
+    bool operator==(const Thanks&) const = default;
+};
+struct NotDone {
+    Want want;
+    std::variant<Refusal, wire::TroubleKind> why;
+    bool operator==(const NotDone&) const = default;
+};
+using Screen = std::variant<Starting, Services, Closed, Unreachable, LaneChoice, Sending, TicketShown,
+                            RateNumber, RateFaces, Thanks, NotDone>;
+
+// What can be touched, by meaning rather than by place.
+struct ServiceTouched {
+    ServiceId service;
+    bool operator==(const ServiceTouched&) const = default;
+};
+struct LaneTouched {
+    Lane lane = Lane::general;
+    bool operator==(const LaneTouched&) const = default;
+};
+enum class Step { previous, next };
+struct PageTouched {
+    Step step = Step::next;
+    bool operator==(const PageTouched&) const = default;
+};
+struct RateTouched {
+    bool operator==(const RateTouched&) const = default;
+};
+struct LetterTouched {
+    char letter = 'A';
+    bool operator==(const LetterTouched&) const = default;
+};
+struct DigitTouched {
+    char digit = '0';
+    bool operator==(const DigitTouched&) const = default;
+};
+struct EraseTouched {
+    bool operator==(const EraseTouched&) const = default;
+};
+struct FindTouched {
+    bool operator==(const FindTouched&) const = default;
+};
+struct FaceTouched {
+    std::uint32_t score = 0;
+    bool operator==(const FaceTouched&) const = default;
+};
+struct SendTouched {
+    bool operator==(const SendTouched&) const = default;
+};
+struct RetryTouched {
+    bool operator==(const RetryTouched&) const = default;
+};
+struct PrintAgainTouched {
+    bool operator==(const PrintAgainTouched&) const = default;
+};
+struct HomeTouched {
+    bool operator==(const HomeTouched&) const = default;
+};
+struct MoreTimeTouched {
+    bool operator==(const MoreTimeTouched&) const = default;
+};
+struct LanguageTouched {
+    Language language = Language::indonesian;
+    bool operator==(const LanguageTouched&) const = default;
+};
+using Touch = std::variant<ServiceTouched, LaneTouched, PageTouched, RateTouched, LetterTouched, DigitTouched,
+                           EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
+                           PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
+
+// What a kiosk notices.
+struct Ticked { std::int64_t now_ms = 0; }; // any steady clock; sent before everything else of a frame
+struct Pressed { std::optional<Touch> touch; };
+struct Released { std::optional<Touch> touch; };
+struct Typed { char32_t character = 0; }; // '\n' ends a scanned code
+struct Answered { std::uint64_t ask = 0; wire::AnswerBody body; };
+struct Printed { std::string code; Printing result = Printing::printed; };
+struct BoardNews {
+    std::optional<Board> board; // only when it changed
+    std::int64_t silent_ms = 0;
+    std::optional<Instant> server_now;
+    std::int32_t ahead_of_utc_min = 0;
+};
+using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, BoardNews>;
+
+// What a kiosk orders.
+struct Ask { std::uint64_t number = 0; wire::Body body; };
+struct Print { Slip slip; };
+struct Beep {};
+using Effect = std::variant<Ask, Print, Beep>;
+using Effects = std::vector<Effect>;
+
+struct Kiosk {
+    std::optional<Board> board;
+    std::int64_t silent_ms = 0;
+    std::optional<Instant> server_now;
+    std::int32_t ahead_of_utc_min = 0;
+
+    Language language = Language::indonesian;
+    Screen screen;
+    std::optional<Touch> pressed;
+    std::string scanned; // since the last Enter
+
+    std::int64_t now_ms = 0;
+    std::int64_t changed_ms = 0; // when this screen appeared
+    std::int64_t touched_ms = 0; // the last sign of a person
+    std::int64_t scanned_ms = 0;
+    bool warned = false;         // of the coming return to the start
+    std::uint64_t asks = 0;
+};
+
+/// A finger still on the glass must not press what appears under it.
+inline constexpr std::int64_t inert_ms = 600;
+inline constexpr std::int64_t idle_ms = 80'000;
+inline constexpr std::int64_t ticket_idle_ms = 40'000;
+inline constexpr std::int64_t thanks_idle_ms = 15'000;
+/// The return to the start is announced, by sight and by sound, so long before.
+inline constexpr std::int64_t warning_ms = 20'000;
+/// Waiting is only mentioned when it lasts.
+inline constexpr std::int64_t calm_ms = 500;
+/// A server silent for so long cannot give numbers.
+inline constexpr std::int64_t silent_ms_max = 5'000;
+inline constexpr std::int64_t unreachable_hold_ms = 8'000;
+/// So often a slip is printed in all: enough for a jam, too few for a game.
+inline constexpr std::uint32_t prints_max = 3;
+/// A list longer than this is split into pages of `services_a_page`.
+inline constexpr std::size_t services_on_one_page = 8;
+inline constexpr std::size_t services_a_page = 6;
+
+} // namespace giliran::kiosk

@@ -1,0 +1,107 @@
+#pragma once
+// The parts of the view: one pair of functions per screen (what can be touched, what is drawn around it), and what all
+// screens share (frame, buttons, notices). Private to kiosk_view and its screens.
+
+#include "kiosk/kiosk_view.hpp"
+#include "shared/ui/theme.hpp"
+
+#include <initializer_list>
+
+namespace giliran::kiosk {
+
+/// The bands every screen has. `body` keeps the margins and ends above the foot.
+struct Frame {
+    Shape shape = Shape::portrait;
+    ui::Rect header;
+    ui::Rect weave;
+    ui::Rect body;
+    ui::Rect foot;
+};
+Frame frame_of(const Kiosk& kiosk, Shape shape);
+inline constexpr double margin = 48;
+inline constexpr double gap = 16;
+inline constexpr double radius = 20;
+inline constexpr double button_height = 116;
+
+struct Scene {
+    ui::Canvas& canvas;
+    const Kiosk& kiosk;
+    const ui::Words& words;
+    const ui::Palette& look;
+    Frame frame;
+
+    const std::string& say(const Bilingual& text) const { return said_in(text, kiosk.language); }
+    bool pressed(const Touch& touch) const { return kiosk.pressed == touch; }
+};
+
+/// What can be touched in the foot: languages, or more time.
+void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets);
+void draw_frame(const Scene& scene);
+
+struct ButtonStyle {
+    Rank rank = Rank::second;
+    Use use = Use::open;
+    double size = 38;
+};
+void draw_button(const Scene& scene, const Target& target, const ButtonStyle& style);
+void draw_plain(const Scene& scene, const Target& target);
+/// Title and the line under it; returns what is left of the body.
+ui::Rect draw_title(const Scene& scene, std::string_view title, std::string_view line);
+/// The height `draw_title` takes.
+double title_height(Shape shape);
+/// A symbol in a tinted circle, a title and a sentence in the middle of the screen.
+struct Notice {
+    std::string_view icon;
+    ui::Color color;
+    ui::Color tint;
+    std::string title;
+    std::string sentence;
+};
+void draw_notice(const Scene& scene, const ui::Rect& where, const Notice& notice);
+/// Icon and text as one group in the middle.
+void draw_label(ui::Canvas& canvas, const ui::Rect& where, std::string_view icon,
+                std::string_view label, const ui::TextStyle& style);
+std::string clock_at(const Scene& scene, std::int32_t minute_of_day);
+
+// Each screen: its targets, then all that is drawn besides plain buttons.
+void targets_of(const Services& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const Closed& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const LaneChoice& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const TicketShown& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const RateNumber& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const RateFaces& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const Thanks& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const NotDone& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+
+void draw_screen(const Starting& screen, const Scene& scene);
+void draw_screen(const Services& screen, const Scene& scene);
+void draw_screen(const Closed& screen, const Scene& scene);
+void draw_screen(const Unreachable& screen, const Scene& scene);
+void draw_screen(const LaneChoice& screen, const Scene& scene);
+void draw_screen(const Sending& screen, const Scene& scene);
+void draw_screen(const TicketShown& screen, const Scene& scene);
+void draw_screen(const RateNumber& screen, const Scene& scene);
+void draw_screen(const RateFaces& screen, const Scene& scene);
+void draw_screen(const Thanks& screen, const Scene& scene);
+void draw_screen(const NotDone& screen, const Scene& scene);
+
+// Places that look like more than a button.
+void draw_place(const Scene& scene, const Target& target, const ServiceTouched& service);
+void draw_place(const Scene& scene, const Target& target, const LaneTouched& lane);
+void draw_place(const Scene& scene, const Target& target, const FaceTouched& face);
+void draw_place(const Scene& scene, const Target& target, const LetterTouched& letter);
+void draw_place(const Scene& scene, const Target& target, const DigitTouched& digit);
+void draw_place(const Scene& scene, const Target& target, const LanguageTouched& language);
+void draw_place(const Scene& scene, const Target& target, const auto&) {
+    draw_plain(scene, target);
+}
+
+} // namespace giliran::kiosk

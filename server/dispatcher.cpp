@@ -1,0 +1,239 @@
+#include "server/dispatcher.hpp"
+
+#include "server/schedule.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+
+namespace giliran::server {
+namespace {
+
+/// Lost answers are asked for again within seconds; a week covers a kiosk that was switched off
+/// over a holiday.
+constexpr std::int64_t replies_kept_ms = 7LL * 24 * 60 * 60 * 1000;
+
+std::uint8_t nibble(char digit) {
+    return static_cast<std::uint8_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
+store::RequestId bytes_of(const wire::RequestId& request) {
+    store::RequestId bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(nibble(request.hex[2 * i]) << 4
+                                             | nibble(request.hex[2 * i + 1]));
+    return bytes;
+}
+
+std::string trouble(wire::TroubleKind kind, std::string detail) {
+    return wire::encode(wire::AnswerBody{wire::Trouble{kind, std::move(detail)}});
+}
+
+/// The ticket an event is about, or none.
+std::optional<TicketId> ticket_of(const Fact& fact) {
+    return std::visit(
+        [](const auto& what) -> std::optional<TicketId> {
+            if constexpr (requires { what.ticket; })
+                return what.ticket;
+            else
+                return std::nullopt;
+        },
+        fact);
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(store::Journal& journal, const Clock& clock, Surroundings surroundings)
+    : journal_(journal), clock_(clock), surroundings_(std::move(surroundings)) {}
+
+void Dispatcher::restore() {
+    office_ = Office{};
+    const auto take = [&](const store::StoredRecord& record) {
+        const Event event{{record.at_ms}, record.actor, wire::decode_fact(record.body)};
+        apply(office_, event);
+        for (Publisher* publisher : publishers_)
+            publisher->told(office_, {event});
+    };
+    const auto day = journal_.last_of("DayOpened");
+    if (!day) {
+        journal_.read_from(1, take);
+        return;
+    }
+    if (const auto settings = journal_.last_of("OfficeConfigured", day->seq))
+        take(*settings);
+    journal_.read_from(day->seq, take);
+}
+
+void Dispatcher::handle(const Asked& asked, Answered answered) {
+    std::string body;
+    if (broken_) {
+        body = trouble(wire::TroubleKind::record_unavailable, broken_->what());
+    } else {
+        try {
+            body = execute(asked);
+        } catch (const store::StoreError& error) {
+            give_up_batch(error);
+            body = trouble(wire::TroubleKind::record_unavailable, error.what());
+        }
+    }
+    pending_.push_back({std::move(body), std::move(answered)});
+}
+
+std::string Dispatcher::execute(const Asked& asked) {
+    const store::RequestId id = bytes_of(asked.request);
+    const store::Hash hash = store::sha256(asked.said);
+    const std::string digest{hash.begin(), hash.end()};
+    if (const auto known = journal_.recall(id)) {
+        if (known->digest == digest)
+            return known->answer;
+        return trouble(wire::TroubleKind::request_reused, "this request id belongs to another ask");
+    }
+    const Instant now = clock_.now();
+    if (asked.expires_at && *asked.expires_at < now)
+        return trouble(wire::TroubleKind::expired, "the ask came after it had expired");
+    Stamp stamp{now, asked.by, surroundings_.secret(), std::nullopt};
+    if (const auto* issue = std::get_if<IssueTicket>(&asked.command))
+        stamp.promise = wait_of(surroundings_.waits(), issue->service, issue->lane).range;
+    const Decision decision = decide(office_, stamp, asked.command);
+    journal_.begin();
+    if (const auto* events = std::get_if<Events>(&decision))
+        write(*events);
+    std::string body = answer_for(decision, now);
+    journal_.remember(id, {digest, body}, now.ms);
+    return body;
+}
+
+void Dispatcher::write(const Events& events) {
+    for (const Event& event : events) {
+        journal_.append({event.at.ms, event.by, std::string(wire::kind_of(event.fact)),
+                         wire::encode(event.fact)});
+        apply(office_, event);
+        batch_.push_back(event);
+    }
+}
+
+std::string Dispatcher::answer_for(const Decision& decision, Instant at) {
+    if (const auto* refusal = std::get_if<Refusal>(&decision))
+        return wire::encode(wire::AnswerBody{wire::Refused{*refusal}});
+    const Events& events = std::get<Events>(decision);
+    wire::Done done{at, std::nullopt, ""};
+    const auto about = events.empty() ? std::nullopt : ticket_of(events.back().fact);
+    if (const Ticket* ticket = about ? find_ticket(office_, *about) : nullptr) {
+        done.ticket = view_of(*ticket);
+        done.link = surroundings_.link(done.ticket->code);
+    }
+    return wire::encode(wire::AnswerBody{done});
+}
+
+wire::TicketView Dispatcher::view_of(const Ticket& ticket) const {
+    wire::TicketView view;
+    view.id = ticket.id;
+    view.code = text_of_code(ticket.code);
+    view.prefix = ticket.prefix;
+    view.number = ticket.number;
+    view.service = ticket.service;
+    view.lane = ticket.lane;
+    view.state = ticket.state;
+    view.ahead = people_ahead(office_, ticket);
+    if (ticket.state == TicketState::waiting)
+        view.wait = surroundings_.wait_of_ticket(ticket);
+    view.issued_at = ticket.issued_at;
+    if (ticket.calls > 0)
+        view.counter = ticket.counter;
+    view.score = ticket.score;
+    return view;
+}
+
+void Dispatcher::after_commit(std::function<void()> act) {
+    after_.push_back(std::move(act));
+}
+
+void Dispatcher::flush() {
+    if (!broken_ && journal_.in_batch()) {
+        try {
+            journal_.commit();
+        } catch (const store::StoreError& error) {
+            give_up_batch(error);
+        }
+    }
+    const Events events = std::exchange(batch_, {});
+    std::vector<Pending> answers = std::exchange(pending_, {});
+    const auto acts = std::exchange(after_, {});
+    if (broken_) {
+        for (Pending& pending : answers)
+            pending.body = trouble(wire::TroubleKind::record_unavailable, broken_->what());
+        broken_.reset();
+    }
+    for (const Pending& pending : answers)
+        if (pending.answered)
+            pending.answered(pending.body);
+    if (!events.empty())
+        for (Publisher* publisher : publishers_)
+            publisher->told(office_, events);
+    for (const auto& act : acts)
+        act();
+}
+
+void Dispatcher::give_up_batch(const store::StoreError& error) {
+    spdlog::error("the record cannot be written: {}", error.what());
+    // After a failed write the disk may hold anything: only a fresh start finds out. A full disk is
+    // different: the batch was refused as a whole, and the office goes back to what the record
+    // says.
+    if (error.kind() != store::StoreError::Kind::full)
+        std::abort();
+    journal_.rollback();
+    batch_.clear();
+    broken_ = error;
+    start_over();
+}
+
+void Dispatcher::start_over() {
+    std::vector<Publisher*> quiet;
+    quiet.swap(publishers_); // they were told all this before
+    restore();
+    quiet.swap(publishers_);
+}
+
+bool Dispatcher::order(const Command& command, const std::string& by) {
+    flush();
+    const Instant now = clock_.now();
+    const Decision decision = decide(office_, {now, by, 0, std::nullopt}, command);
+    const Events* events = std::get_if<Events>(&decision);
+    if (!events)
+        return false;
+    try {
+        journal_.begin();
+        write(*events);
+        if (std::holds_alternative<OpenDay>(command))
+            journal_.forget_replies_before(now.ms - replies_kept_ms);
+    } catch (const store::StoreError& error) {
+        give_up_batch(error);
+    }
+    flush();
+    return true;
+}
+
+void Dispatcher::configure(const Settings& settings) {
+    if (office_.configured && office_.settings == settings)
+        return;
+    if (!order(ConfigureOffice{settings}, "office file"))
+        throw std::runtime_error(
+            "the office file takes away a service or counter that is in use today; start with the "
+            "file of this morning, or wait until the day is closed");
+}
+
+void Dispatcher::keep_schedule() {
+    // Closing yesterday and opening today are two orders; a third would be a bug.
+    for (int orders = 0; orders < 2; ++orders) {
+        const std::optional<Command> command = due(office_, clock_.now());
+        if (!command || !order(*command, "schedule"))
+            return;
+    }
+}
+
+const Office& Dispatcher::settled() {
+    flush();
+    return office_;
+}
+
+} // namespace giliran::server

@@ -1,0 +1,112 @@
+// giliran-server: serves one office, checks a record, or checks an office file.
+
+#include "server/app.hpp"
+#include "server/store/journal.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/program_options.hpp>
+
+#include <cstdio>
+
+namespace {
+
+namespace options = boost::program_options;
+using namespace giliran;
+using namespace giliran::server;
+
+constexpr const char* usage = R"(giliran-server --office FILE --data DIR [options]   serve an office
+giliran-server verify FILE                           check a record's chain; exit 0 if whole, 1 if not
+giliran-server check FILE                            check an office file and say what is wrong with it
+)";
+
+options::options_description described() {
+    options::options_description all{"Options"};
+    all.add_options()("help", "show this")("office", options::value<std::string>(),
+                                           "office file (TOML)")(
+        "data", options::value<std::string>(), "folder of the record and the device keys")(
+        "assets", options::value<std::string>()->default_value("assets"),
+        "folder of pages, words and icons")(
+        "fonts", options::value<std::string>()->default_value("/usr/share/fonts/opentype/inter"),
+        "folder of the fonts served to browsers")(
+        "clock-start", options::value<std::int64_t>(),
+        "rehearsal: start of the clock, in Unix milliseconds")(
+        "clock-speed", options::value<double>()->default_value(1),
+        "rehearsal: so many times faster than life");
+    return all;
+}
+
+int verify(const std::string& file) {
+    const store::Verdict verdict = store::verify(file);
+    if (verdict.whole) {
+        std::printf("whole: %llu events, head %s\n",
+                    static_cast<unsigned long long>(verdict.records),
+                    store::hex(verdict.head).c_str());
+        return 0;
+    }
+    std::printf("broken at event %llu: %s\n",
+                static_cast<unsigned long long>(verdict.first_bad_seq), verdict.why.c_str());
+    return 1;
+}
+
+void print_opening(const App& app) {
+    const std::string url = app.web_url();
+    std::printf("asks %s  feed %s\n", app.ask_address().c_str(), app.feed_address().c_str());
+    std::printf("staff       %s/staff\nsupervisor  %s/supervisor\npublic      %s/\n", url.c_str(),
+                url.c_str(), url.c_str());
+    for (const FirstLogin& login : app.first_logins())
+        std::printf("first log-in (%s): %s  password: %s\n", login.role.c_str(), login.name.c_str(),
+                    login.password.c_str());
+    std::fflush(stdout);
+}
+
+int serve(const options::variables_map& given) {
+    if (!given.contains("office") || !given.contains("data")) {
+        std::fprintf(stderr, "giliran-server: --office and --data are needed.\n%s", usage);
+        return 2;
+    }
+    AppOptions app_options;
+    app_options.office = read_office_file(given["office"].as<std::string>());
+    app_options.data = given["data"].as<std::string>();
+    app_options.assets = given["assets"].as<std::string>();
+    app_options.fonts = given["fonts"].as<std::string>();
+    if (given.contains("clock-start"))
+        app_options.clock_start = Instant{given["clock-start"].as<std::int64_t>()};
+    app_options.clock_pace = given["clock-speed"].as<double>();
+    App app{std::move(app_options)};
+    print_opening(app);
+    app.run();
+    return 0;
+}
+
+int run(int count, char** words) {
+    const std::string first = count > 1 ? words[1] : "";
+    if (count == 3 && first == "verify")
+        return verify(words[2]);
+    if (count == 3 && first == "check") {
+        read_office_file(words[2]);
+        std::printf("%s: the office can run with it\n", words[2]);
+        return 0;
+    }
+    const options::options_description all = described();
+    options::variables_map given;
+    options::store(options::command_line_parser(count, words).options(all).run(), given);
+    if (given.contains("help")) {
+        std::printf("%s", usage);
+        return 0;
+    }
+    return serve(given);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(count, words);
+    } catch (const OfficeFileError& error) {
+        std::fprintf(stderr, "%s\n", error.what()); // its lines name the file
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "giliran-server: %s\n", error.what());
+    }
+    return 1;
+}

@@ -1,0 +1,155 @@
+#include "server/office_file.hpp"
+
+#include "server/calendar.hpp"
+#include "server/toml_reader.hpp"
+
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace giliran::server {
+namespace {
+
+constexpr std::array<const char*, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                 "friday", "saturday", "sunday"};
+
+/// "08.00" or "08:00" as minutes since midnight; false if it is no time of day up to 24.00.
+bool read_time(std::string_view text, std::uint32_t& minute) {
+    std::uint32_t hour = 0;
+    std::uint32_t rest = 0;
+    if (text.size() != 5 || (text[2] != '.' && text[2] != ':'))
+        return false;
+    const auto left = std::from_chars(text.data(), text.data() + 2, hour);
+    const auto right = std::from_chars(text.data() + 3, text.data() + 5, rest);
+    minute = hour * 60 + rest;
+    return left.ptr == text.data() + 2 && right.ptr == text.data() + 5 && rest < 60
+           && minute <= 1440;
+}
+
+void read_hours(Table& root, Settings& settings) {
+    Table table = root.table("hours");
+    for (std::size_t i = 0; i < weekdays.size(); ++i) {
+        const std::vector<std::string> times = table.texts(weekdays[i]);
+        if (times.empty())
+            continue;
+        Hours hours;
+        if (times.size() == 3 && read_time(times[0], hours.opens_min)
+            && read_time(times[1], hours.doors_close_min) && read_time(times[2], hours.closes_min))
+            settings.hours[i] = hours;
+        else
+            table.wrong(weekdays[i], "must be three times, opening, last number and closing, like "
+                                     "[\"08.00\", \"14.30\", \"15.00\"]");
+    }
+    table.done();
+}
+
+Service read_service(Table& table) {
+    Service service;
+    service.id = {table.text("id", Needed::yes)};
+    const std::string prefix = table.text("prefix", Needed::yes);
+    service.prefix = prefix.size() == 1 ? prefix[0] : '?';
+    service.name = {table.text("name", Needed::yes), table.text("name_en", Needed::yes)};
+    service.detail = {table.text("detail"), table.text("detail_en")};
+    service.icon = table.text("icon");
+    service.promise_min = table.number("promise_min", service.promise_min);
+    service.usual_s = table.number("usual_s", service.usual_s);
+    service.quota = table.number("quota", service.quota);
+    table.done();
+    return service;
+}
+
+Counter read_counter(Table& table) {
+    Counter counter;
+    counter.id = {table.number("number", 0)};
+    counter.name = {table.text("name"), table.text("name_en")};
+    for (const std::string& service : table.texts("services"))
+        counter.services.push_back({service});
+    table.done();
+    return counter;
+}
+
+Device read_device(Table& table) {
+    Device device{table.text("name", Needed::yes), DeviceRole::kiosk};
+    const std::string role = table.text("role", Needed::yes);
+    if (role == "wall")
+        device.role = DeviceRole::wall;
+    else if (role == "counter")
+        device.role = DeviceRole::counter;
+    else if (role != "kiosk")
+        table.wrong("role", "must be kiosk, wall or counter");
+    table.done();
+    return device;
+}
+
+AccountWanted read_account(Table& table) {
+    AccountWanted account{table.text("name", Needed::yes), false};
+    const std::string role = table.text("role", Needed::yes);
+    account.supervisor = role == "supervisor";
+    if (!account.supervisor && role != "staff")
+        table.wrong("role", "must be staff or supervisor");
+    table.done();
+    return account;
+}
+
+Network read_network(Table& root) {
+    Network network;
+    Table table = root.table("network");
+    network.ask = table.text("ask", Needed::no, network.ask);
+    network.feed = table.text("feed", Needed::no, network.feed);
+    network.web_address = table.text("web_address", Needed::no, network.web_address);
+    const std::uint32_t port = table.number("web_port", network.web_port);
+    if (port > 65535)
+        table.wrong("web_port", "must be 0 to 65535");
+    network.web_port = static_cast<std::uint16_t>(port);
+    network.public_url = table.text("public_url");
+    network.asks_per_second = table.number("asks_per_second", network.asks_per_second);
+    table.done();
+    return network;
+}
+
+Settings read_settings(Table& root) {
+    Settings settings;
+    settings.name = root.text("name", Needed::yes);
+    settings.short_name = root.text("short_name", Needed::no, settings.name);
+    settings.place = root.text("place");
+    settings.zone = root.text("zone", Needed::yes);
+    settings.zone_label = root.text("zone_label");
+    settings.notice = {root.text("notice"), root.text("notice_en")};
+    settings.help_desk = {root.text("help_desk"), root.text("help_desk_en")};
+    settings.priority_credit_min = root.number("priority_credit_min", settings.priority_credit_min);
+    if (!settings.zone.empty() && !zone_known(settings.zone))
+        root.wrong("zone", "is no time zone; write for example \"Asia/Jakarta\"");
+    read_hours(root, settings);
+    root.each("service", [&](Table& table) { settings.services.push_back(read_service(table)); });
+    root.each("counter", [&](Table& table) { settings.counters.push_back(read_counter(table)); });
+    return settings;
+}
+
+template<class Named>
+void check_twice(const std::vector<Named>& all, const char* what, Table& root) {
+    std::set<std::string> seen;
+    for (const Named& one : all)
+        if (!seen.insert(one.name).second)
+            root.wrong(what, "\"" + one.name + "\" stands twice");
+}
+
+} // namespace
+
+OfficeFile read_office_file(const std::filesystem::path& path) {
+    TomlFile toml{path};
+    Table root = toml.root();
+    OfficeFile file;
+    file.settings = read_settings(root);
+    root.each("device", [&](Table& table) { file.devices.push_back(read_device(table)); });
+    root.each("account", [&](Table& table) { file.accounts.push_back(read_account(table)); });
+    file.network = read_network(root);
+    check_twice(file.devices, "device", root);
+    check_twice(file.accounts, "account", root);
+    root.done();
+    for (const std::string& mistake : mistakes_in(file.settings))
+        toml.add(mistake);
+    toml.throw_if_wrong();
+    return file;
+}
+
+} // namespace giliran::server

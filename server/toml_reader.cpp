@@ -1,0 +1,136 @@
+#include "server/toml_reader.hpp"
+
+#include "server/office_file.hpp"
+
+#include <toml++/toml.h>
+
+#include <set>
+
+namespace giliran::server {
+
+struct Table::Node {
+    std::shared_ptr<toml::table> owner; // keeps the whole tree alive
+    const toml::table* table = nullptr;
+    std::set<std::string, std::less<>> asked;
+
+    const toml::node* find(const char* key) {
+        asked.emplace(key);
+        return table ? table->get(key) : nullptr;
+    }
+    std::uint32_t line() const { return table ? table->source().begin.line : 0; }
+};
+
+Table::Table(TomlFile& file, std::shared_ptr<Node> node) : file_(&file), node_(std::move(node)) {}
+
+void Table::wrong(const char* key, const std::string& why) {
+    const toml::node* found = node_->find(key);
+    file_->add(std::string(key) + " " + why, found ? found->source().begin.line : node_->line());
+}
+
+std::string Table::text(const char* key, Needed needed, const std::string& otherwise) {
+    const toml::node* found = node_->find(key);
+    if (!found) {
+        if (needed == Needed::yes)
+            wrong(key, "is missing");
+        return otherwise;
+    }
+    if (const auto value = found->value_exact<std::string>())
+        return *value;
+    wrong(key, "must be a text in quotation marks");
+    return otherwise;
+}
+
+std::uint32_t Table::number(const char* key, std::uint32_t otherwise) {
+    const toml::node* found = node_->find(key);
+    if (!found)
+        return otherwise;
+    const auto value = found->value_exact<std::int64_t>();
+    if (value && *value >= 0 && *value <= 1'000'000)
+        return static_cast<std::uint32_t>(*value);
+    wrong(key, "must be a whole number from 0 to 1000000");
+    return otherwise;
+}
+
+std::vector<std::string> Table::texts(const char* key) {
+    const toml::node* found = node_->find(key);
+    std::vector<std::string> all;
+    if (!found)
+        return all;
+    if (const toml::array* array = found->as_array())
+        for (const toml::node& each : *array)
+            if (const auto value = each.value_exact<std::string>())
+                all.push_back(*value);
+    if (all.empty() || all.size() != found->as_array()->size())
+        wrong(key, "must be a list of texts, like [\"a\", \"b\"]");
+    return all;
+}
+
+Table Table::table(const char* key) {
+    const toml::node* found = node_->find(key);
+    auto node = std::make_shared<Node>();
+    node->owner = node_->owner;
+    node->table = found ? found->as_table() : nullptr;
+    if (found && !node->table)
+        wrong(key, "must be a table");
+    return {*file_, node};
+}
+
+void Table::each(const char* key, const std::function<void(Table&)>& act) {
+    const toml::node* found = node_->find(key);
+    if (!found)
+        return;
+    const toml::array* array = found->as_array();
+    if (!array || !array->is_homogeneous<toml::table>()) {
+        wrong(key, std::string("must be written as [[") + key + "]]");
+        return;
+    }
+    for (const toml::node& each : *array) {
+        auto node = std::make_shared<Node>();
+        node->owner = node_->owner;
+        node->table = each.as_table();
+        Table table{*file_, node};
+        act(table);
+    }
+}
+
+void Table::done() {
+    if (!node_->table)
+        return;
+    for (const auto& [key, value] : *node_->table)
+        if (!node_->asked.contains(std::string_view{key.str()}))
+            file_->add("\"" + std::string(key.str()) + "\" is no setting of this place",
+                       value.source().begin.line);
+}
+
+TomlFile::TomlFile(std::filesystem::path path)
+    : path_(std::move(path)), root_(std::make_shared<Table::Node>()) {
+    try {
+        root_->owner = std::make_shared<toml::table>(toml::parse_file(path_.string()));
+        root_->table = root_->owner.get();
+    } catch (const toml::parse_error& error) {
+        add(std::string(error.description()), error.source().begin.line);
+        throw_if_wrong();
+    }
+}
+
+TomlFile::~TomlFile() = default;
+
+Table TomlFile::root() {
+    return {*this, root_};
+}
+
+void TomlFile::add(const std::string& mistake, std::uint32_t line) {
+    const std::string place = line == 0 ? "" : ":" + std::to_string(line);
+    mistakes_.push_back(path_.string() + place + ": " + mistake);
+}
+
+void TomlFile::throw_if_wrong() const {
+    if (mistakes_.empty())
+        return;
+    std::string all;
+    for (const std::string& mistake : mistakes_)
+        all += (all.empty() ? "" : "\n") + mistake;
+    throw OfficeFileError(all);
+}
+
+} // namespace giliran::server

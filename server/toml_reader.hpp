@@ -1,0 +1,53 @@
+#pragma once
+// Reads TOML the strict way: asks for each key by name and type, remembers every mistake with its
+// line, and finds keys that nobody asked for (a typing mistake is never silently ignored). Used
+// only by office_file.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace giliran::server {
+
+enum class Needed { no, yes };
+
+class TomlFile;
+
+class Table {
+  public:
+    std::string text(const char* key, Needed needed = Needed::no,
+                     const std::string& otherwise = "");
+    std::uint32_t number(const char* key, std::uint32_t otherwise);
+    std::vector<std::string> texts(const char* key);
+    Table table(const char* key); // an empty one if it is not there
+    void each(const char* key, const std::function<void(Table&)>& act); // an array of tables
+    void wrong(const char* key, const std::string& why);
+    void done(); // reports keys that were never asked for
+
+  private:
+    friend class TomlFile;
+    struct Node;
+    Table(TomlFile& file, std::shared_ptr<Node> node);
+    TomlFile* file_;
+    std::shared_ptr<Node> node_;
+};
+
+class TomlFile {
+  public:
+    /// Throws OfficeFileError if the file cannot be read or is no TOML at all.
+    explicit TomlFile(std::filesystem::path path);
+    ~TomlFile();
+    Table root();
+    void add(const std::string& mistake, std::uint32_t line = 0);
+    void throw_if_wrong() const;
+
+  private:
+    std::filesystem::path path_;
+    std::shared_ptr<Table::Node> root_;
+    std::vector<std::string> mistakes_;
+};
+
+} // namespace giliran::server

@@ -1,0 +1,41 @@
+#pragma once
+// What the pages may ask of the office, as an opening in the wall: the audience files see this and
+// not the dispatcher. The app fills it in; a test may sit behind it.
+
+#include "shared/wire/codec.hpp"
+
+#include <functional>
+
+namespace giliran::web {
+
+/// Who gives an order through a page.
+enum class Audience { staff, supervisor, citizen };
+
+struct PageCommand {
+    Audience audience = Audience::citizen;
+    std::string by; // the account, or "citizen"
+    wire::RequestId request;
+    std::string_view said; // the request's body, to the byte
+    wire::Body body;
+};
+
+/// Where the record stands, for whoever wants to compare it later.
+struct RecordHead {
+    std::uint64_t events = 0;
+    std::string hash;
+};
+
+struct Desk {
+    virtual ~Desk() = default;
+    /// The office as it is on disk.
+    virtual const Office& office() = 0;
+    virtual const Waits& waits() = 0;
+    virtual wire::TicketView view_of(const Ticket& ticket) = 0;
+    virtual wire::Beat time() = 0;
+    virtual RecordHead record() = 0;
+    /// Answers with the JSON of an AnswerBody, once it is on disk.
+    virtual void order(const PageCommand& command,
+                       std::function<void(const std::string&)> answer) = 0;
+};
+
+} // namespace giliran::web

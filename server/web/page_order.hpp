@@ -1,0 +1,19 @@
+#pragma once
+// Reads the orders pages send: {"request": "<32 hex>", ...}. Private to the audience files.
+
+#include "server/web/desk.hpp"
+#include "server/web/routes.hpp"
+
+namespace giliran::web {
+
+/// {"request","command"} -> the command; anything else throws GrammarError.
+PageCommand read_order(const Request& request);
+/// {"request"} plus, if `score` is not null, {"score"}.
+wire::RequestId read_request(const Request& request, std::uint32_t* score);
+
+/// Gives the order and answers 200 with the AnswerBody; a body that is none is answered 400 with
+/// its reason.
+void answer_order(Desk& desk, const PageCommand& order, const Reply& reply);
+Response bad_order(const wire::GrammarError& error);
+
+} // namespace giliran::web

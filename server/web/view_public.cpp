@@ -1,0 +1,29 @@
+#include "server/web/view_head.hpp"
+
+namespace giliran::web {
+
+std::string board_view(Desk& desk) {
+    json::object view = view_head(desk);
+    view["board"] = wire::to_json(board_of(desk.office(), desk.waits()));
+    return json::serialize(view);
+}
+
+std::string ticket_view(Desk& desk, const Ticket& ticket) {
+    json::object view = view_head(desk);
+    const Settings& settings = desk.office().settings;
+    view["ticket"] = wire::to_json(desk.view_of(ticket));
+    view["label"] = label_or_null(&ticket);
+    const Service* service = find_service(settings, ticket.service);
+    view["service"] = {{"prefix", std::string(1, service->prefix)},
+                       {"name", wire::to_json(service->name)},
+                       {"promise_min", service->promise_min}};
+    view["steps"] = {{"issued_at", ticket.issued_at.ms},
+                     {"called_at", ticket.called_at.ms},
+                     {"started_at", ticket.started_at.ms},
+                     {"ended_at", ticket.ended_at.ms}};
+    const Counter* counter = find_counter(settings, ticket.counter);
+    view["counter_name"] = wire::to_json(counter ? counter->name : Bilingual{});
+    return json::serialize(view);
+}
+
+} // namespace giliran::web

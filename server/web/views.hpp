@@ -1,0 +1,17 @@
+#pragma once
+// What the pages show, as JSON: pure functions from the office to a whole view. Each is sent as it
+// stands over HTTP and over the live line, so that a page has one way to draw itself. The fields
+// are named where they are written.
+
+#include "server/web/desk.hpp"
+
+namespace giliran::web {
+
+/// `counter` may be none (not chosen yet) or one that does not exist, which counts as none.
+std::string staff_view(Desk& desk, const std::string& account, const std::string& role,
+                       std::optional<CounterId> counter);
+std::string supervisor_view(Desk& desk, const std::string& account);
+std::string board_view(Desk& desk);
+std::string ticket_view(Desk& desk, const Ticket& ticket);
+
+} // namespace giliran::web

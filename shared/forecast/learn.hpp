@@ -1,0 +1,99 @@
+#pragma once
+// What the office taught us by working: how long visits take, how quick each counter is, how long a
+// clerk needs between two visits, how often priority tickets come. Fed with every event of the
+// record, so that replaying the record learns the same again; no clock and no chance. The server
+// owns one, the rehearsal another.
+
+#include "shared/queue/office.hpp"
+
+#include <map>
+
+namespace giliran::forecast {
+
+/// The newest lengths of time of one kind, at most `kept`, also in ascending order for drawing.
+class Recent {
+  public:
+    static constexpr std::size_t kept = 600;
+
+    void add(std::int64_t ms);
+    const std::vector<std::int32_t>& ascending() const { return ascending_; }
+    double mean_ms() const;
+
+  private:
+    std::vector<std::int32_t> newest_; // a ring once it is full
+    std::size_t oldest_ = 0;
+    std::vector<std::int32_t> ascending_;
+    std::int64_t sum_ms_ = 0;
+};
+
+/// Until so many were measured, the office file's word counts.
+inline constexpr std::size_t measured_min = 10;
+
+class Learned {
+  public:
+    /// To be told every event in order, each with the office *after* it (after its whole batch is
+    /// as good): the road is decide, write, apply, tell. A visit lasts from its call to its end at
+    /// that counter, because that long the counter is taken for those behind; absent people stay in
+    /// as short visits.
+    void observe(const Office& after, const Event& event);
+
+    /// One measured visit, as observe() finds it; also the way in for visits of past days.
+    void add_visit(const ServiceId& service, CounterId counter, std::int64_t ms);
+
+    /// Lengths of visits to draw from, ascending, never empty: the measured ones once there are
+    /// ten, else a moderate spread around the usual length of the settings.
+    std::vector<std::int32_t> visits_ms(const Service& service) const;
+
+    /// Pauses between a visit's end and the next call while somebody waited, ascending; empty until
+    /// ten were measured.
+    std::vector<std::int32_t> wrap_ups_ms() const;
+
+    /// So many times the service's mean do visits at that counter take: shrunk to 1 as if by 20
+    /// average visits.
+    double pace(CounterId counter) const;
+
+    /// Priority tickets issued per hour with open doors, recent days counting most.
+    double priority_per_hour(const ServiceId& service) const;
+
+    /// When that counter last got rid of a visit today; long ago if never.
+    Instant free_since(CounterId counter) const;
+
+  private:
+    struct Desk {
+        Instant called_at;
+        Instant freed_at;
+        bool somebody_waited = false; // ever since it was freed, so the gap to its call is wrap-up
+        double pace_sum = 0;
+        double pace_weight = 0;
+    };
+    struct Taught {
+        Recent visits;
+        double priority_issued = 0;
+    };
+
+    void watch_doors(Instant at);
+    void freed(const Office& after, Instant at, CounterId counter, const ServiceId& service);
+    void forget_gaps_without_queue(const Office& after);
+
+    void note(const Office&, Instant at, const DayOpened& fact);
+    void note(const Office&, Instant at, const TicketIssued& fact);
+    void note(const Office&, Instant at, const DayClosed& fact);
+    void note(const Office& after, Instant at, const TicketCalled& fact);
+    void note(const Office& after, Instant at, const TicketCancelled& fact);
+    void note(const Office& after, Instant at, const VisitFinished& fact);
+    void note(const Office& after, Instant at, const TicketAbsent& fact);
+    void note(const Office& after, Instant at, const TicketTransferred& fact);
+    void note(const Office&, Instant at, const CounterPaused& fact);
+    void note(const Office&, Instant at, const CounterClosed& fact);
+    template<class Fact>
+    void note(const Office&, Instant, const Fact&) {} // teaches nothing
+
+    std::map<ServiceId, Taught> services_;
+    std::map<CounterId, Desk> desks_;
+    Recent wrap_ups_;
+    double doors_open_ms_ = 0;    // weighted like priority_issued
+    Instant doors_watched_until_; // of today
+    Instant doors_close_at_;
+};
+
+} // namespace giliran::forecast

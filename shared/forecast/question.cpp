@@ -1,0 +1,78 @@
+#include "shared/forecast/question.hpp"
+
+#include <algorithm>
+
+namespace giliran::forecast {
+namespace {
+
+std::optional<ServicePlace> place_of(const Settings& settings, const ServiceId& id) {
+    for (ServicePlace place = 0; place < settings.services.size(); ++place)
+        if (settings.services[place].id == id)
+            return place;
+    return std::nullopt;
+}
+
+void ask_for_the_waiting(Question& question, const Office& office) {
+    for (ServicePlace place = 0; place < office.settings.services.size(); ++place)
+        for (const OrderKey& key : line_of(office, office.settings.services[place].id).waiting)
+            question.waiting.push_back({key, place});
+    std::sort(question.waiting.begin(), question.waiting.end(),
+              [](const WaitingTicket& a, const WaitingTicket& b) { return a.key < b.key; });
+}
+
+/// Since when somebody waits whom that counter could serve; `now` if nobody does.
+Instant somebody_since(const Office& office, const Counter& counter, Instant now) {
+    Instant since = now;
+    for (const ServiceId& service : counter.services)
+        for (const OrderKey& key : line_of(office, service).waiting)
+            since = std::min(since, find_ticket(office, key.ticket)->issued_at);
+    return since;
+}
+
+OpenDesk desk_of(const Office& office, const Learned& learned, const Counter& counter,
+                 Instant now) {
+    const CounterNow& state = counter_now(office, counter.id);
+    OpenDesk desk;
+    for (const ServiceId& service : counter.services)
+        if (const auto place = place_of(office.settings, service))
+            desk.services.push_back(*place);
+    desk.pace = learned.pace(counter.id);
+    if (state.ticket) {
+        const Ticket* ticket = find_ticket(office, *state.ticket);
+        const std::int64_t age_ms = std::max<std::int64_t>(now - ticket->called_at, 0);
+        // A service taken out of the settings meanwhile: any length will do, so the first.
+        desk.visit = {place_of(office.settings, ticket->service).value_or(0), age_ms};
+        return desk;
+    }
+    const Instant idle_since = std::max(
+        {state.since, learned.free_since(counter.id), somebody_since(office, counter, now)});
+    desk.idle_ms = std::max<std::int64_t>(now - idle_since, 0);
+    return desk;
+}
+
+} // namespace
+
+Question question_of(const Office& office, const Learned& learned, Instant now,
+                     std::uint64_t seed) {
+    Question question;
+    question.now = now;
+    question.seed = seed;
+    question.settings = office.settings;
+    for (const Service& service : office.settings.services) {
+        question.visits_ms.push_back(learned.visits_ms(service));
+        question.priority_per_hour.push_back(learned.priority_per_hour(service.id));
+    }
+    question.wrap_ups_ms = learned.wrap_ups_ms();
+    if (!office.day)
+        return question;
+    question.day_open = true;
+    question.doors_close_at = office.day->doors_close_at;
+    question.closes_at = office.day->closes_at;
+    ask_for_the_waiting(question, office);
+    for (const Counter& counter : office.settings.counters)
+        if (counter_now(office, counter.id).state == CounterState::open)
+            question.desks.push_back(desk_of(office, learned, counter, now));
+    return question;
+}
+
+} // namespace giliran::forecast

@@ -1,0 +1,45 @@
+#pragma once
+// How long will I wait: the rest of the day is played some hundred times from what is known now
+// (facts: wait-times §7.3). Free counters take the smallest order key they can serve, as the rules
+// do; running visits last as past ones of that age did; priority tickets still to come are drawn.
+// One pass answers for every waiting ticket and for a newcomer of every service and lane. The
+// server asks after events, at most once a second; the rehearsal scores it.
+
+#include "shared/forecast/question.hpp"
+#include "shared/forecast/say.hpp"
+
+namespace giliran::forecast {
+
+/// The work of one answer is bounded: 200 runs, fewer when so many wait that runs x tickets would
+/// pass 40,000 visits, but never fewer than 50 (with 10 the ranges fail, with 100 they are as good
+/// as with 400: facts §7).
+inline constexpr std::size_t runs_most = 200;
+inline constexpr std::size_t runs_least = 50;
+inline constexpr std::size_t visits_most = 40'000;
+/// Only so many people at the head are played, which is exact for them, because nobody is delayed
+/// by a larger key. The ones behind, and newcomers, hear "not yet known": far before that the day
+/// ends for them in any real office.
+inline constexpr std::size_t played_most = 2'000;
+
+struct TicketWait {
+    TicketId ticket;
+    Wait wait; // as said the first time; later showings go through shown()
+    Estimate estimate;
+};
+
+/// A newcomer's estimates for one service.
+struct NewcomerEstimate {
+    Estimate general;
+    Estimate priority;
+};
+
+struct Answer {
+    Waits waits;                             // in the order of the settings
+    std::vector<NewcomerEstimate> newcomers; // what stands behind `waits`
+    std::vector<TicketWait> tickets;         // in the order of the question
+};
+
+/// The same question gives the same answer, whoever asks and where.
+Answer simulate(const Question& question);
+
+} // namespace giliran::forecast

@@ -1,0 +1,69 @@
+#pragma once
+// The client end of the feed: holds a Board and keeps it true. It subscribes first, then asks for
+// the whole board, then applies the numbered changes; a gap or a new epoch means asking again. It
+// says how long the server has been silent, so that a screen never shows old numbers as if they
+// were new. No threads: `poll` once a frame. Used by kiosk and wall.
+
+#include "shared/link/ask_link.hpp"
+
+namespace giliran::link {
+
+/// A moment on the office's own clocks.
+struct LocalTime {
+    Day day;
+    std::int32_t minute_of_day = 0;
+    std::int32_t second = 0;
+    auto operator<=>(const LocalTime&) const = default;
+};
+
+/// What a poll brought.
+struct News {
+    bool board_changed = false;
+    std::vector<Call> calls; // calls not seen before, oldest first; empty for the first board,
+                             // whose calls are history
+};
+
+class BoardLink {
+  public:
+    explicit BoardLink(Address address);
+    ~BoardLink();
+    BoardLink(const BoardLink&) = delete;
+    BoardLink& operator=(const BoardLink&) = delete;
+
+    /// `now_ms` is any steady clock of the owner.
+    News poll(std::int64_t now_ms);
+
+    /// Null until the first whole board has come.
+    const Board* board() const { return known_ ? &board_ : nullptr; }
+    /// Milliseconds since the board was last known to be true; counts from the link's first poll if
+    /// it never was.
+    std::int64_t silent_ms(std::int64_t now_ms) const;
+    /// The server's time now, reckoned from its last beat; none before the first.
+    std::optional<Instant> server_now(std::int64_t now_ms) const;
+    /// Any instant on the office's clocks, by the offset of the last beat.
+    LocalTime local(Instant at) const;
+    double pace() const { return beat_.pace; }
+
+  private:
+    void take(const wire::Published& published, std::int64_t now_ms, News& news);
+    void take(const wire::Seen& seen, std::int64_t now_ms, News& news);
+    void heard(const wire::Beat& beat, std::int64_t now_ms);
+    void see_board(std::int64_t now_ms);
+    void note_calls(News& news);
+
+    struct Subscription;
+    AskLink asks_;
+    std::unique_ptr<Subscription> subscription_;
+    Board board_;
+    bool known_ = false;
+    std::uint64_t epoch_ = 0; // where board_ stands
+    std::uint64_t number_ = 0;
+    std::optional<wire::RequestId> seeing_;
+    std::vector<wire::Published> held_; // came while the whole board was on its way
+    std::optional<std::uint64_t> last_call_;
+    std::optional<std::int64_t> true_ms_;
+    std::optional<std::int64_t> heard_ms_;
+    wire::Beat beat_; // the newest heard
+};
+
+} // namespace giliran::link

@@ -1,0 +1,131 @@
+#include "shared/queue/board.hpp"
+
+#include <algorithm>
+
+namespace giliran {
+namespace {
+
+const ServiceWait* find_wait(const Waits& waits, const ServiceId& service) {
+    const auto found = std::find_if(waits.begin(), waits.end(), [&](const ServiceWait& wait) {
+        return wait.service == service;
+    });
+    return found == waits.end() ? nullptr : &*found;
+}
+
+std::uint32_t counters_open(const Office& office, const ServiceId& service) {
+    return static_cast<std::uint32_t>(
+        std::count_if(office.settings.counters.begin(), office.settings.counters.end(),
+                      [&](const Counter& counter) {
+                          return serves(counter, service)
+                                 && counter_now(office, counter.id).state == CounterState::open;
+                      }));
+}
+
+DayBoard day_of(const Office& office) {
+    if (!office.day)
+        return {false, office.last_day.value_or(Day{}), {}, {}, {}};
+    const DayOpened& day = *office.day;
+    return {true, day.day, day.opens_at, day.doors_close_at, day.closes_at};
+}
+
+/// Collects what a batch of events touched, so that each row is told once however often it moved.
+struct Touched {
+    const Office& office;
+    bool whole = false; // the day or the settings changed: every row may have
+    std::set<std::string> services;
+    std::size_t calls = 0;
+
+    void ticket(TicketId id) { services.insert(find_ticket(office, id)->service.value); }
+    void counter(CounterId id) {
+        for (const ServiceId& service : find_counter(office.settings, id)->services)
+            services.insert(service.value);
+    }
+    void operator()(const OfficeConfigured&) { whole = true; }
+    void operator()(const DayOpened&) { whole = true; }
+    void operator()(const DayClosed&) { whole = true; }
+    void operator()(const TicketIssued& fact) { services.insert(fact.service.value); }
+    void operator()(const TicketCalled& fact) {
+        ticket(fact.ticket);
+        ++calls;
+    }
+    void operator()(const TicketCalledAgain&) { ++calls; }
+    void operator()(const TicketTransferred& fact) {
+        services.insert(fact.from.value);
+        services.insert(fact.to.value);
+    }
+    void operator()(const TicketCancelled& fact) { ticket(fact.ticket); }
+    void operator()(const TicketUnserved& fact) { ticket(fact.ticket); }
+    void operator()(const CounterOpened& fact) { counter(fact.counter); }
+    void operator()(const CounterPaused& fact) { counter(fact.counter); }
+    void operator()(const CounterClosed& fact) { counter(fact.counter); }
+    void operator()(const ServiceStarted&) {}
+    void operator()(const VisitFinished&) {}
+    void operator()(const TicketAbsent&) {}
+    void operator()(const VisitRated&) {}
+};
+
+void show(Board& board, const CallShown& change) {
+    if (board.calls.size() == calls_kept)
+        board.calls.erase(board.calls.begin());
+    board.calls.push_back(change.call);
+}
+
+void show(Board& board, const RowChanged& change) {
+    for (ServiceRow& row : board.rows)
+        if (row.service == change.row.service)
+            row = change.row;
+}
+
+void show(Board& board, const BoardReplaced& change) {
+    board = change.board;
+}
+
+} // namespace
+
+Wait wait_of(const Waits& waits, const ServiceId& service, Lane lane) {
+    const ServiceWait* wait = find_wait(waits, service);
+    if (!wait)
+        return {};
+    return lane == Lane::priority ? wait->priority : wait->general;
+}
+
+ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& service) {
+    const Service* settings = find_service(office.settings, service);
+    const Line& line = line_of(office, service);
+    ServiceRow row;
+    row.service = service;
+    row.waiting = static_cast<std::uint32_t>(line.waiting.size());
+    row.counters_open = counters_open(office, service);
+    row.quota_full = settings && settings->quota != 0 && line.issued_today >= settings->quota;
+    row.general = wait_of(waits, service, Lane::general);
+    row.priority = wait_of(waits, service, Lane::priority);
+    return row;
+}
+
+Board board_of(const Office& office, const Waits& waits) {
+    Board board{office.settings, day_of(office), {}, office.calls};
+    for (const Service& service : office.settings.services)
+        board.rows.push_back(row_of(office, waits, service.id));
+    return board;
+}
+
+std::vector<Change> changes_of(const Office& office, const Waits& waits,
+                               const std::vector<Event>& events) {
+    Touched touched{office, false, {}, 0};
+    for (const Event& event : events)
+        std::visit(touched, event.fact);
+    if (touched.whole || touched.calls > office.calls.size())
+        return {BoardReplaced{board_of(office, waits)}};
+    std::vector<Change> changes;
+    for (std::size_t i = office.calls.size() - touched.calls; i < office.calls.size(); ++i)
+        changes.emplace_back(CallShown{office.calls[i]});
+    for (const std::string& service : touched.services)
+        changes.emplace_back(RowChanged{row_of(office, waits, {service})});
+    return changes;
+}
+
+void apply(Board& board, const Change& change) {
+    std::visit([&](const auto& what) { show(board, what); }, change);
+}
+
+} // namespace giliran

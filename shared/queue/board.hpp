@@ -1,0 +1,81 @@
+#pragma once
+// What everyone may see: the calls, how many wait for what, and how long it will take. A wall, a
+// kiosk and a public page each hold one Board and keep it true by applying numbered changes; a
+// missed number means asking for the whole Board again. No person and no secret is in it.
+
+#include "shared/queue/office.hpp"
+
+namespace giliran {
+
+/// Why there is no waiting time to show.
+enum class NoForecast { none, no_counter_open, after_closing, not_yet_known };
+
+/// One forecast: a range, or the reason why there is none.
+struct Wait {
+    std::optional<WaitRange> range;
+    NoForecast why_not = NoForecast::not_yet_known;
+    bool operator==(const Wait&) const = default;
+};
+
+/// What a newcomer would wait for a service, by lane.
+struct ServiceWait {
+    ServiceId service;
+    Wait general;
+    Wait priority;
+    bool operator==(const ServiceWait&) const = default;
+};
+
+struct ServiceRow {
+    ServiceId service;
+    std::uint32_t waiting = 0;
+    std::uint32_t counters_open = 0;
+    bool quota_full = false;
+    Wait general;
+    Wait priority;
+    bool operator==(const ServiceRow&) const = default;
+};
+
+/// The day as the public sees it: not open, or open with its hours.
+struct DayBoard {
+    bool open = false;
+    Day day;
+    Instant opens_at;
+    Instant doors_close_at;
+    Instant closes_at;
+    bool operator==(const DayBoard&) const = default;
+};
+
+struct Board {
+    Settings settings;
+    DayBoard day;
+    std::vector<ServiceRow> rows; // in the order of the settings
+    std::vector<Call> calls;      // oldest first, at most calls_kept
+    bool operator==(const Board&) const = default;
+};
+
+struct CallShown {
+    Call call;
+};
+struct RowChanged {
+    ServiceRow row;
+};
+struct BoardReplaced {
+    Board board;
+};
+using Change = std::variant<CallShown, RowChanged, BoardReplaced>;
+
+using Waits = std::vector<ServiceWait>;
+
+Board board_of(const Office& office, const Waits& waits);
+ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& service);
+
+/// The changes that turn the board before these events into the board after them. `office` is the
+/// office after.
+std::vector<Change> changes_of(const Office& office, const Waits& waits,
+                               const std::vector<Event>& events);
+void apply(Board& board, const Change& change);
+
+/// The wait a newcomer of that lane is shown, or none.
+Wait wait_of(const Waits& waits, const ServiceId& service, Lane lane);
+
+} // namespace giliran

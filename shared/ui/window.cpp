@@ -1,0 +1,161 @@
+#include "shared/ui/window.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <stdexcept>
+
+#include <SFML/Graphics.hpp>
+
+namespace giliran::ui {
+
+struct Window::Screen {
+    sf::RenderWindow window;
+    sf::Texture texture;
+    std::vector<std::uint8_t> pixels;
+    int canvas_w = 0;
+    int canvas_h = 0;
+
+    Rect place() const {
+        const sf::Vector2u size = window.getSize();
+        return letterbox(canvas_w, canvas_h, size.x, size.y);
+    }
+
+    Point canvas_point(int x, int y) const {
+        const Rect at = place();
+        return {(x - at.x) * canvas_w / at.w, (y - at.y) * canvas_h / at.h};
+    }
+
+    void present() {
+        const sf::Vector2u size = window.getSize();
+        window.setView(
+            sf::View(sf::FloatRect(0, 0, static_cast<float>(size.x), static_cast<float>(size.y))));
+        window.clear(sf::Color::Black);
+        if (canvas_w > 0) {
+            const Rect at = place();
+            sf::Sprite sprite(texture);
+            sprite.setPosition(static_cast<float>(at.x), static_cast<float>(at.y));
+            sprite.setScale(static_cast<float>(at.w / canvas_w),
+                            static_cast<float>(at.h / canvas_h));
+            window.draw(sprite);
+        }
+        window.display();
+    }
+};
+
+namespace {
+
+Key key_of(sf::Keyboard::Key key) {
+    switch (key) {
+    case sf::Keyboard::Escape:
+        return Key::escape;
+    case sf::Keyboard::Enter:
+        return Key::enter;
+    case sf::Keyboard::Space:
+        return Key::space;
+    case sf::Keyboard::Backspace:
+        return Key::backspace;
+    case sf::Keyboard::Tab:
+        return Key::tab;
+    case sf::Keyboard::Left:
+        return Key::left;
+    case sf::Keyboard::Right:
+        return Key::right;
+    case sf::Keyboard::Up:
+        return Key::up;
+    case sf::Keyboard::Down:
+        return Key::down;
+    case sf::Keyboard::F11:
+        return Key::f11;
+    default:
+        return Key::other;
+    }
+}
+
+} // namespace
+
+bool display_present() {
+    const char* display = std::getenv("DISPLAY");
+    return display != nullptr && *display != '\0';
+}
+
+Window::Window(const WindowStyle& style) {
+    if (!display_present()) {
+        throw std::runtime_error("no display to open a window on (DISPLAY is not set)");
+    }
+    screen_ = std::make_unique<Screen>();
+    const bool fullscreen = style.placement == Placement::fullscreen;
+    const sf::VideoMode mode = fullscreen ? sf::VideoMode::getDesktopMode()
+                                          : sf::VideoMode(static_cast<unsigned>(style.width),
+                                                          static_cast<unsigned>(style.height));
+    screen_->window.create(mode, sf::String::fromUtf8(style.title.begin(), style.title.end()),
+                           fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
+    screen_->window.setMouseCursorVisible(style.cursor == Cursor::shown);
+    screen_->window.setKeyRepeatEnabled(false);
+    screen_->texture.setSmooth(true);
+    screen_->present();
+}
+
+Window::~Window() = default;
+
+void Window::show(const Canvas& canvas) {
+    Screen& screen = *screen_;
+    const auto width = static_cast<unsigned>(canvas.width());
+    const auto height = static_cast<unsigned>(canvas.height());
+    if (screen.canvas_w != canvas.width() || screen.canvas_h != canvas.height()) {
+        if (!screen.texture.create(width, height)) {
+            throw std::runtime_error("the graphics driver gives no texture of this size");
+        }
+        screen.canvas_w = canvas.width();
+        screen.canvas_h = canvas.height();
+        screen.pixels.resize(std::size_t{width} * height * 4);
+    }
+    canvas.rgba(screen.pixels.data());
+    screen.texture.update(screen.pixels.data());
+    screen.present();
+}
+
+std::vector<Input> Window::poll() {
+    Screen& screen = *screen_;
+    std::vector<Input> inputs;
+    bool disturbed = false;
+    sf::Event event{};
+    while (screen.window.pollEvent(event)) {
+        switch (event.type) {
+        case sf::Event::Closed:
+            inputs.push_back({.kind = InputKind::closed});
+            break;
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseButtonReleased:
+            if (event.mouseButton.button == sf::Mouse::Left && screen.canvas_w > 0) {
+                inputs.push_back(
+                    {.kind = event.type == sf::Event::MouseButtonPressed ? InputKind::pressed
+                                                                         : InputKind::released,
+                     .at = screen.canvas_point(event.mouseButton.x, event.mouseButton.y)});
+            }
+            break;
+        case sf::Event::KeyPressed:
+            inputs.push_back({.kind = InputKind::key, .key = key_of(event.key.code)});
+            break;
+        case sf::Event::TextEntered:
+            inputs.push_back({.kind = InputKind::typed, .character = event.text.unicode});
+            break;
+        case sf::Event::Resized:
+        case sf::Event::GainedFocus:
+            disturbed = true; // what was on the glass may be gone
+            break;
+        default:
+            break;
+        }
+    }
+    if (disturbed) {
+        screen.present();
+    }
+    return inputs;
+}
+
+Rect letterbox(double canvas_w, double canvas_h, double window_w, double window_h) {
+    const double scale = std::min(window_w / canvas_w, window_h / canvas_h);
+    return centered({0, 0, window_w, window_h}, canvas_w * scale, canvas_h * scale);
+}
+
+} // namespace giliran::ui
