@@ -280,7 +280,7 @@ void draw_ways(const Scene& scene, Rect where, const Slip& slip) {
     const auto places = ui::rows({where.x, where.y, where.w, 3 * row + 2 * gap}, 3, gap);
     draw_way(scene, places[0], "phone", scene.words.text("kiosk.keep_scan"),
              scene.words.text("kiosk.keep_scan_how"));
-    draw_way(scene, places[1], "camera", scene.words.text("kiosk.keep_photo"),
+    draw_way(scene, places[1], "phone-check", scene.words.text("kiosk.keep_photo"),
              scene.words.text("kiosk.keep_photo_how"));
     draw_way(scene, places[2], "hand", scene.words.text("kiosk.keep_written"),
              scene.say(slip.help_desk));

@@ -160,8 +160,8 @@ function list_row(view, row, i, several) {
     el("span", { class: "place" }, String(i + 1)),
     number(row.label),
     el("span", { class: "why" },
-      el("strong", {}, priority ? icon("priority") : null, say(priority ? "web.lane_priority" : "web.in_order")),
-      el("span", {}, several ? `${service_words(view, row.service)} · ${detail}` : detail)),
+      el("strong", {}, priority ? icon("priority") : null, priority ? " " : null, say(priority ? "web.lane_priority" : "web.in_order")),
+      el("span", {}, several ? el("span", { class: "of" }, `${service_words(view, row.service)} · `) : null, detail)),
     el("span", { class: "waited", "data-issued": row.issued_at }));
 }
 

@@ -16,6 +16,7 @@ let live = null;
 let outcome = null;
 let last = null;          // {words key, number, at} of the newest order done here
 let notice_act = null;    // what the notice's button does
+let arriving = false;     // the first view after logging in may lead to the clerk's own counter
 
 const orders = open_orders({
   path: "/api/staff/command",
@@ -59,8 +60,10 @@ function take(next) {
     announce(say("web.somebody_came", { number: number_words(next.waiting[0]?.label) }));
   }
   const own = next.counters.find((each) => each.staff === next.account.name && each.state !== "closed");
-  if (!view && !next.counter && own) {
-    go_to_counter(own.counter); // after logging in again, the clerk's own counter
+  const go = arriving && !next.counter && own;
+  arriving = false;
+  if (go) {
+    go_to_counter(own.counter);
     return;
   }
   view = next;
@@ -292,7 +295,7 @@ function on_key(event) {
     return;
   }
   const key = event.key.toLowerCase();
-  const on_control = document.activeElement?.matches("button, a, [name=outcome]:not(:checked)");
+  const on_control = document.activeElement?.matches("main :is(button, a, [name=outcome]:not(:checked)), header button");
   if (key === " " && !on_control) {
     event.preventDefault();
     if (stage_of(view) === "called") {
@@ -371,6 +374,7 @@ async function begin(words = "") {
 }
 
 function arrive() {
+  arriving = true;
   show_line_again();
   show(by_id("loading"), true);
   follow();

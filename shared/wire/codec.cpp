@@ -1,5 +1,6 @@
 #include "shared/wire/codec.hpp"
 
+#include "shared/wire/duplicates.hpp"
 #include "shared/wire/json.hpp"
 
 namespace giliran::wire {
@@ -15,6 +16,8 @@ json::value parsed(std::string_view text) {
     json::value value = json::parse(text, error, {}, options);
     if (error)
         throw GrammarError("message: not JSON in UTF-8: " + error.message());
+    if (const std::string twice = key_written_twice(text); !twice.empty())
+        throw GrammarError("message: \"" + twice + "\" stands twice");
     return value;
 }
 

@@ -1,0 +1,248 @@
+// Rating a visit: the number on a pad of this office's letters and ten digits, then four faces, none chosen beforehand.
+
+#include "kiosk/kiosk_update.hpp"
+#include "kiosk/screens.hpp"
+
+namespace giliran::kiosk {
+
+using ui::Align;
+using ui::Font;
+using ui::Rect;
+using ui::Valign;
+
+namespace {
+
+struct PadPlaces {
+    Rect shown;
+    Rect letters;
+    Rect digits;
+    Rect cancel;
+    Rect next;
+};
+
+PadPlaces pad_places_of(const Frame& frame, std::size_t letter_rows) {
+    PadPlaces places;
+    Rect rest = frame.body;
+    const double rows = static_cast<double>(letter_rows);
+    const bool portrait = frame.shape == Shape::portrait;
+    if (!portrait) {
+        Rect right = ui::take_right(rest, 620);
+        ui::take_right(rest, 48);
+        ui::take_top(right, title_height(frame.shape));
+        places.digits = right;
+    }
+    ui::take_top(rest, title_height(frame.shape));
+    places.shown = ui::take_top(rest, portrait ? 190 : 150);
+    ui::take_top(rest, 20);
+    Rect foot = ui::take_bottom(rest, button_height);
+    ui::take_bottom(rest, 24);
+    places.cancel = ui::take_left(foot, foot.w * 0.36);
+    ui::take_left(foot, gap);
+    places.next = foot;
+    const double key = letter_rows == 1 ? 116 : 86;
+    places.letters = ui::take_top(rest, rows * key + (rows - 1) * gap);
+    if (portrait) {
+        ui::take_top(rest, 24);
+        places.digits = ui::take_top(rest, 4 * 150 + 3 * gap);
+    }
+    return places;
+}
+
+std::vector<char> letters_of(const Board& board) {
+    std::vector<char> letters;
+    for (const Service& service : board.settings.services) {
+        letters.push_back(service.prefix);
+    }
+    return letters;
+}
+
+struct LetterGrid {
+    std::size_t across = 1;
+    std::size_t down = 1;
+};
+
+LetterGrid letter_grid(std::size_t count, Shape shape) {
+    const std::size_t widest = shape == Shape::portrait ? 8 : 10;
+    const std::size_t across = std::max<std::size_t>(1, std::min(count, widest));
+    return {across, (count + across - 1) / across};
+}
+
+PadPlaces pad_places_of(const Kiosk& kiosk, const Frame& frame) {
+    const std::size_t count = kiosk.board->settings.services.size();
+    return pad_places_of(frame, letter_grid(count, frame.shape).down);
+}
+
+void draw_key(const Scene& scene, const Target& target, char sign, Use chosen) {
+    const ui::Palette& look = scene.look;
+    const bool filled = scene.pressed(target.touch) || chosen == Use::open;
+    scene.canvas.box(target.where, {.fill = filled ? look.primary : look.card,
+                                    .edge = chosen == Use::open ? look.frame : look.edge,
+                                    .edge_width = chosen == Use::open ? 5.0 : look.edge_width,
+                                    .radius = radius});
+    scene.canvas.text(std::string(1, sign), target.where,
+                      {.font = Font::bold, .size = 52,
+                       .color = filled ? look.on_primary : look.title, .align = Align::center,
+                       .size_min = 40});
+}
+
+ui::Face face_of(std::uint32_t score) {
+    switch (score) {
+    case 4:
+        return ui::Face::very_satisfied;
+    case 3:
+        return ui::Face::satisfied;
+    case 2:
+        return ui::Face::less_satisfied;
+    default:
+        return ui::Face::unsatisfied;
+    }
+}
+
+struct FacePlaces {
+    Rect faces;
+    Rect note;
+    Rect cancel;
+    Rect send;
+};
+
+FacePlaces face_places_of(const Frame& frame) {
+    FacePlaces places;
+    Rect rest = frame.body;
+    const bool portrait = frame.shape == Shape::portrait;
+    ui::take_top(rest, title_height(frame.shape) + 16);
+    Rect foot = ui::take_bottom(rest, button_height);
+    places.cancel = ui::take_left(foot, foot.w * 0.36);
+    ui::take_left(foot, gap);
+    places.send = foot;
+    ui::take_bottom(rest, 24);
+    if (portrait) {
+        places.faces = ui::take_top(rest, 980);
+        ui::take_top(rest, 32);
+        places.note = ui::take_top(rest, 96);
+    } else {
+        places.note = ui::take_bottom(rest, 60);
+        ui::take_bottom(rest, 16);
+        places.faces = rest;
+    }
+    return places;
+}
+
+std::string visit_line(const Scene& scene, const RateFaces& screen) {
+    const std::string label = label_of(screen.prefix, screen.number);
+    std::string line = scene.words.text(
+        "kiosk.visit", {{"number", label.substr(0, 1) + " " + label.substr(1)}});
+    const Settings& settings = scene.kiosk.board->settings;
+    if (const Service* service = find_service(settings, screen.service)) {
+        line += " · " + scene.say(service->name);
+    }
+    if (screen.counter) {
+        const std::string number = std::to_string(screen.counter->value);
+        const Counter* counter = find_counter(settings, *screen.counter);
+        const std::string named = counter ? scene.say(counter->name) : std::string{};
+        line += " · " + (named.empty() ? scene.words.text("kiosk.counter", {{"number", number}}) : named);
+    }
+    return line;
+}
+
+} // namespace
+
+void targets_of(const RateNumber& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets) {
+    const PadPlaces places = pad_places_of(kiosk, frame);
+    const std::vector<char> letters = letters_of(*kiosk.board);
+    const LetterGrid grid = letter_grid(letters.size(), frame.shape);
+    const auto keys = ui::grid(places.letters, grid.across, grid.down, gap);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        targets.push_back({keys[i], LetterTouched{letters[i]}});
+    }
+    const auto pad = ui::grid(places.digits, 3, 4, gap);
+    for (std::size_t i = 0; i < 9; ++i) {
+        targets.push_back({pad[i], DigitTouched{static_cast<char>('1' + i)}});
+    }
+    targets.push_back({pad[10], DigitTouched{'0'}});
+    const bool empty = screen.digits.empty() && screen.prefix == 0;
+    targets.push_back({pad[11], EraseTouched{}, empty ? Use::locked : Use::open, Rank::second,
+                       "kiosk.erase", "undo"});
+    targets.push_back({places.cancel, HomeTouched{}, Use::open, Rank::second, "kiosk.cancel"});
+    targets.push_back({places.next, FindTouched{}, complete(screen) ? Use::open : Use::locked,
+                       Rank::primary, complete(screen) ? "kiosk.next" : "kiosk.next_locked"});
+}
+
+void draw_screen(const RateNumber& screen, const Scene& scene) {
+    draw_title(scene, scene.words.text("kiosk.rate_number"),
+               scene.words.text("kiosk.rate_number_how"));
+    const Rect where = pad_places_of(scene.kiosk, scene.frame).shown;
+    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    const std::string letter = screen.prefix != 0 ? std::string(1, screen.prefix) : "";
+    if (letter.empty() && screen.digits.empty()) {
+        scene.canvas.text(scene.words.text("kiosk.rate_number_example"), where.inset(40, 0),
+                          {.size = 40, .color = scene.look.ink2, .align = Align::center,
+                           .size_min = 30});
+        return;
+    }
+    // The letter is never guessed: a dash stands where it is missing.
+    scene.canvas.number(letter.empty() ? "–" : letter, screen.digits.empty() ? "…" : screen.digits,
+                        where.inset(40, 16),
+                        {.size = 150, .color = scene.look.title, .align = Align::center,
+                         .valign = Valign::middle, .size_min = 100});
+}
+
+void draw_place(const Scene& scene, const Target& target, const LetterTouched& touched) {
+    const auto* pad = std::get_if<RateNumber>(&scene.kiosk.screen);
+    const bool chosen = pad && pad->prefix == touched.letter;
+    draw_key(scene, target, touched.letter, chosen ? Use::open : Use::locked);
+}
+
+void draw_place(const Scene& scene, const Target& target, const DigitTouched& touched) {
+    draw_key(scene, target, touched.digit, Use::locked);
+}
+
+void targets_of(const RateFaces& screen, const Kiosk&, const Frame& frame,
+                std::vector<Target>& targets) {
+    const FacePlaces places = face_places_of(frame);
+    const bool portrait = frame.shape == Shape::portrait;
+    const auto faces = portrait ? ui::grid(places.faces, 2, 2, gap) : ui::columns(places.faces, 4, gap);
+    for (std::uint32_t i = 0; i < score_max; ++i) {
+        targets.push_back({faces[i], FaceTouched{score_max - i}});
+    }
+    const bool chosen = screen.score != 0;
+    targets.push_back({places.cancel, HomeTouched{}, Use::open, Rank::second, "kiosk.cancel"});
+    targets.push_back({places.send, SendTouched{}, chosen ? Use::open : Use::locked, Rank::primary,
+                       chosen ? "kiosk.send_rating" : "kiosk.send_locked"});
+}
+
+void draw_screen(const RateFaces& screen, const Scene& scene) {
+    draw_title(scene, scene.words.text("kiosk.rate_title"), visit_line(scene, screen));
+    const Rect note = face_places_of(scene.frame).note;
+    scene.canvas.icon("lock", {note.x, note.center().y - 22, 44, 44}, scene.look.ink2);
+    scene.canvas.text(scene.words.text("kiosk.rate_note"),
+                      {note.x + 64, note.y, note.w - 64, note.h},
+                      {.size = 30, .color = scene.look.ink2, .lines_max = 2, .size_min = 27});
+}
+
+void draw_place(const Scene& scene, const Target& target, const FaceTouched& touched) {
+    const ui::Palette& look = scene.look;
+    const auto* screen = std::get_if<RateFaces>(&scene.kiosk.screen);
+    const bool chosen = screen && screen->score == touched.score;
+    const bool filled = chosen || scene.pressed(target.touch);
+    const ui::Color sign = filled ? look.on_primary : look.title;
+    scene.canvas.box(target.where, {.fill = filled ? look.primary : look.card,
+                                    .edge = chosen ? look.frame : look.second_edge,
+                                    .edge_width = chosen ? 8 : look.edge_width_main,
+                                    .radius = radius});
+    Rect rest = target.where.inset(20, 24);
+    const Rect words = ui::take_bottom(rest, 112);
+    const double side = std::min({rest.w - 20, rest.h - 12, 240.0});
+    scene.canvas.face(face_of(touched.score), ui::centered(rest, side, side), sign);
+    constexpr std::string_view keys[] = {"kiosk.score_1", "kiosk.score_2", "kiosk.score_3",
+                                         "kiosk.score_4"};
+    scene.canvas.text(scene.words.text(keys[touched.score - 1]), words,
+                      {.font = Font::semibold, .size = 44, .color = sign, .align = Align::center,
+                       .lines_max = 2, .size_min = 34});
+    if (chosen) {
+        const Rect tick{target.where.right() - 84, target.where.y + 24, 56, 56};
+        scene.canvas.icon("check", tick, look.on_primary);
+    }
+}
+
+} // namespace giliran::kiosk

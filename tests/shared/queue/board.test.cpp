@@ -1,0 +1,91 @@
+// A wall that applies every change shows the same as one that asks for the whole board.
+
+#include "shared/queue/board.hpp"
+#include "tests/sample_office.hpp"
+
+#include <random>
+
+using namespace giliran;
+using namespace giliran::tests;
+
+namespace {
+
+Command any_order(std::mt19937& chance, const Office& office) {
+    const auto pick = [&](std::uint32_t most) { return static_cast<std::uint32_t>(chance() % most); };
+    const CounterId counter{1 + pick(3)};
+    const TicketId held = counter_now(office, counter).ticket.value_or(TicketId{1 + pick(20)});
+    switch (pick(9)) {
+    case 0:
+    case 1:
+    case 2: return IssueTicket{{pick(2) == 0 ? "ktp" : "kk"}, pick(5) == 0 ? Lane::priority : Lane::general};
+    case 3: return CallNext{counter};
+    case 4: return CallAgain{counter, held};
+    case 5: return StartService{counter, held};
+    case 6: return FinishVisit{counter, held};
+    case 7: return pick(2) == 0 ? Command{MarkAbsent{counter, held}} : Command{TransferTicket{counter, held, {"kk"}}};
+    default: return pick(3) == 0 ? Command{CloseCounter{counter}} : Command{OpenCounter{counter}};
+    }
+}
+
+} // namespace
+
+TEST_CASE("the board built from changes equals the board built from the office after every order of a random day") {
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        std::mt19937 chance{seed};
+        Play play;
+        play.open_day();
+        Board board = board_of(play.office, {});
+        for (int step = 0; step < 400; ++step) {
+            const Decision decision = play.ask(any_order(chance, play.office), step);
+            const auto* events = std::get_if<Events>(&decision);
+            if (!events)
+                continue;
+            for (const Change& change : changes_of(play.office, {}, *events))
+                apply(board, change);
+            REQUIRE(board == board_of(play.office, {}));
+        }
+    }
+}
+
+TEST_CASE("two calls between two looks are both on the board, each with a number of its own") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    play.order(OpenCounter{{2}});
+    play.issue();
+    play.issue();
+    Events both = play.order(CallNext{{1}});
+    const Events second = play.order(CallNext{{2}});
+    both.insert(both.end(), second.begin(), second.end());
+    int shown = 0;
+    for (const Change& change : changes_of(play.office, {}, both))
+        shown += std::holds_alternative<CallShown>(change) ? 1 : 0;
+    CHECK(shown == 2);
+    CHECK(play.office.calls[0].number != play.office.calls[1].number);
+}
+
+TEST_CASE("calling again is a call of its own, so that it rings again") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    const TicketId ticket = play.issue();
+    play.call(1);
+    play.order(CallAgain{{1}, ticket});
+    REQUIRE(play.office.calls.size() == 2);
+    CHECK(play.office.calls[1].number == play.office.calls[0].number + 1);
+    CHECK(play.office.calls[1].again);
+}
+
+TEST_CASE("call numbers go on over midnight and restarts, so that no wall takes a new call for an old one") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    play.issue();
+    play.call(1);
+    play.order(CloseDay{}, 900);
+    play.order(OpenDay{{sample_day.number + 1}, morning(1440), morning(1700), morning(1800)}, 1440);
+    play.order(OpenCounter{{1}}, 1440);
+    play.issue("ktp", Lane::general, 1441);
+    play.call(1, 1442);
+    CHECK(play.office.calls.back().number == 2);
+}

@@ -1,0 +1,153 @@
+// The rules, as a supervisor would state them.
+
+#include "tests/sample_office.hpp"
+
+#include <set>
+
+using namespace giliran;
+using namespace giliran::tests;
+
+TEST_CASE("numbers start at one, have no gaps and are never given twice, whatever happens to their tickets") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    for (std::uint32_t expected = 1; expected <= 50; ++expected) {
+        const Events events = play.order(IssueTicket{{"ktp"}, Lane::general});
+        CHECK(std::get<TicketIssued>(events[0].fact).number == expected);
+        if (expected % 3 == 0)
+            play.order(CancelTicket{std::get<TicketIssued>(events[0].fact).ticket});
+    }
+}
+
+TEST_CASE("number 999 is followed by 1000, and the last number by a refusal instead of the first") {
+    Play play;
+    play.open_day();
+    for (std::uint32_t i = 0; i < 999; ++i)
+        play.issue();
+    const Events thousandth = play.order(IssueTicket{{"ktp"}, Lane::general});
+    CHECK(label_of('A', std::get<TicketIssued>(thousandth[0].fact).number) == "A1000");
+    for (std::uint32_t i = 1000; i < number_max; ++i)
+        play.issue();
+    CHECK(play.refused(IssueTicket{{"ktp"}, Lane::general}) == Refusal::numbers_used_up);
+    CHECK(play.office.tickets.size() == number_max);
+    play.issue("kk"); // the other service still counts its own
+}
+
+TEST_CASE("a quota of ten gives exactly ten numbers") {
+    Settings settings = sample_settings();
+    settings.services[0].quota = 10;
+    Play play;
+    play.open_day(settings);
+    int given = 0;
+    for (int i = 0; i < 20; ++i)
+        given += std::holds_alternative<Events>(play.ask(IssueTicket{{"ktp"}, Lane::general})) ? 1 : 0;
+    CHECK(given == 10);
+    CHECK(play.refused(IssueTicket{{"ktp"}, Lane::general}) == Refusal::quota_full);
+}
+
+TEST_CASE("a called ticket cannot be called by another counter") {
+    Play play;
+    play.open_day();
+    for (std::uint32_t counter : {1U, 2U})
+        play.order(OpenCounter{{counter}});
+    const TicketId first = play.issue();
+    const TicketId second = play.issue();
+    CHECK(play.call(1) == first);
+    CHECK(play.call(2) == second);
+    play.order(MarkAbsent{{2}, second});
+    CHECK(play.refused(CallNext{{2}}) == Refusal::nobody_waiting);
+}
+
+TEST_CASE("one person left waiting is always found by the next call, also after others were absent or cancelled") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    const TicketId absent = play.issue();
+    const TicketId cancelled = play.issue();
+    const TicketId left = play.issue();
+    play.order(CancelTicket{cancelled});
+    CHECK(play.call(1) == absent);
+    play.order(MarkAbsent{{1}, absent});
+    CHECK(play.call(1) == left);
+}
+
+TEST_CASE("no order but the office file can take a service away from people who wait for it") {
+    Play play;
+    play.open_day();
+    play.issue("kk");
+    Settings without = sample_settings();
+    without.services.pop_back();
+    without.counters = {{{1}, {}, {{"ktp"}}}};
+    CHECK(play.refused(ConfigureOffice{without}) == Refusal::settings_in_use);
+    Settings renamed = sample_settings();
+    renamed.services[1].name.id = "Kartu Keluarga Baru";
+    play.order(ConfigureOffice{renamed});
+    CHECK(people_ahead(play.office, play.office.tickets[0]) == 0);
+}
+
+TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer than the credit") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{2}});
+    const TicketId general = play.issue();
+    std::int64_t minute = 1;
+    play.issue("ktp", Lane::priority, minute);
+    for (; minute < 120; minute += 2) {
+        play.issue("ktp", Lane::priority, minute);
+        play.issue("ktp", Lane::priority, minute);
+        const TicketId called = play.call(2, minute);
+        if (called == general)
+            break;
+        play.order(StartService{{2}, called}, minute);
+        play.order(FinishVisit{{2}, called}, minute);
+    }
+    // Whoever came more than 20 minutes later is behind; who came before that is a known, finite number of people.
+    const Ticket& ticket = *find_ticket(play.office, general);
+    REQUIRE(ticket.state == TicketState::called);
+    for (const Ticket& other : play.office.tickets)
+        if (other.calls > 0 && other.id != general)
+            CHECK(other.issued_at - ticket.issued_at <= 20 * minute_ms);
+}
+
+TEST_CASE("every call says how many it passed, and that is true") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    for (int i = 0; i < 3; ++i)
+        play.issue("ktp", Lane::general, i);
+    play.issue("kk", Lane::general, 3);
+    const TicketId priority = play.issue("kk", Lane::priority, 10);
+    const Events events = play.order(CallNext{{1}}, 11);
+    const auto& called = std::get<TicketCalled>(events[0].fact);
+    CHECK(called.ticket == priority);
+    CHECK(called.reason == CallReason::priority_credit);
+    CHECK(called.overtook == 4);
+    CHECK(called.waited_ms == minute_ms);
+}
+
+TEST_CASE("two slips of a day never share a code") {
+    Play play;
+    play.open_day();
+    std::set<std::uint64_t> codes;
+    for (int i = 0; i < 100; ++i) {
+        const Stamp same_secret{morning(), "kiosk-1", 42, {}};
+        const Decision decision = decide(play.office, same_secret, IssueTicket{{"ktp"}, Lane::general});
+        const Event& event = std::get<Events>(decision)[0];
+        codes.insert(std::get<TicketIssued>(event.fact).code);
+        apply(play.office, event);
+    }
+    CHECK(codes.size() == 100);
+}
+
+TEST_CASE("a process that runs for a week opens every day anew") {
+    Play play;
+    play.order(ConfigureOffice{sample_settings()});
+    for (int day = 0; day < 7; ++day) {
+        const std::int64_t base = day * 24 * 60;
+        play.order(OpenDay{{sample_day.number + day}, morning(base), morning(base + 300), morning(base + 400)}, base);
+        CHECK(std::get<TicketIssued>(play.order(IssueTicket{{"ktp"}, Lane::general}, base + 1)[0].fact).number == 1);
+        CHECK(play.office.tickets.size() == 1);
+        play.order(CloseDay{}, base + 500);
+    }
+    CHECK(play.office.next_ticket.value == 8);
+}

@@ -1,0 +1,104 @@
+// What goes over the line comes back the same, and what is not of the grammar is refused with its place and reason.
+
+#include "shared/wire/codec.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace giliran;
+using namespace giliran::wire;
+
+namespace {
+
+const RequestId sample_request{"0123456789abcdef0123456789abcdef"};
+
+std::string ask_text(const std::string& body, const std::string& more = "") {
+    return R"({"version":1,"request":"0123456789abcdef0123456789abcdef","device":"kiosk-1","key":"k")" + more
+           + ",\"body\":" + body + "}";
+}
+
+std::string why(const std::string& text) {
+    try {
+        decode_ask(text);
+        return "taken";
+    } catch (const GrammarError& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+TEST_CASE("every event survives the journal") {
+    Settings settings;
+    settings.name = "Kantor “Uji” — é";
+    settings.services = {{{"ktp"}, 'A', {"KTP-el", "Card"}, {"a", "b"}, "id-card", 30, 360, 5}};
+    settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
+    settings.hours[2] = Hours{480, 870, 900};
+    const std::vector<Fact> facts = {
+        OfficeConfigured{settings}, DayOpened{{20000}, {1}, {2}, {3}, {7}, 9}, DayClosed{{20000}},
+        TicketIssued{{7}, {"ktp"}, Lane::priority, 'A', 12, 0xFFFFFFFFFF, WaitRange{15, 25}},
+        TicketIssued{{8}, {"ktp"}, Lane::general, 'A', 13, 1, {}},
+        TicketCalled{{7}, {1}, CallReason::priority_credit, 3, 60000}, TicketCalledAgain{{7}, {1}},
+        ServiceStarted{{7}, {1}}, VisitFinished{{7}, {1}, Outcome::referred}, TicketAbsent{{7}, {1}},
+        TicketTransferred{{7}, {1}, {"ktp"}, {"kk"}}, TicketCancelled{{7}}, TicketUnserved{{7}},
+        CounterOpened{{1}, "siti"}, CounterPaused{{1}}, CounterClosed{{1}}, VisitRated{{7}, 4}};
+    for (const Fact& fact : facts) {
+        const std::string text = encode(fact);
+        const Fact read = decode_fact(text);
+        CHECK(read.index() == fact.index());
+        CHECK(encode(read) == text);
+    }
+    CHECK(facts.size() == std::variant_size_v<Fact> + 1);
+    const auto read = std::get<OfficeConfigured>(decode_fact(encode(facts[0])));
+    CHECK(read.settings == settings);
+}
+
+TEST_CASE("an ask and its answer survive the line") {
+    const Ask ask{version_spoken, sample_request, "kiosk-1", "key", Instant{99}, IssueTicket{{"ktp"}, Lane::priority}};
+    const Ask read = decode_ask(encode(ask));
+    CHECK(read.request == ask.request);
+    CHECK(read.expires_at == ask.expires_at);
+    CHECK(std::get<IssueTicket>(read.body).lane == Lane::priority);
+    Done done{{5}, TicketView{}, "http://127.0.0.1/t/7KQ4-M2XD"};
+    done.ticket->wait = {WaitRange{5, 10}, NoForecast::none};
+    const Answer answer{version_spoken, sample_request, done};
+    CHECK(encode(decode_answer(encode(answer))) == encode(answer));
+}
+
+TEST_CASE("what is not of the grammar is refused by its place and reason") {
+    CHECK(why("") != "taken");
+    CHECK(why("not json") != "taken");
+    CHECK(why("[1,2]") != "taken");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"general"})")) == "taken");
+    CHECK(why(ask_text(R"({"type":"StealTicket"})")) == "body: unknown type \"StealTicket\"");
+    CHECK(why(ask_text(R"({"service":"ktp"})")) == "body: an object with a type is expected");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","lane":"general"})")) == "body.service: is missing");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":7,"lane":"general"})")) == "body.service: a text is expected");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"vip"})")) == "body.lane: unknown name \"vip\"");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":-1})")) == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":1.5})")) == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":4294967296})")) == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"general","number":7})"))
+          == "body: has a field that does not belong there");
+    CHECK(why(ask_text(R"({"type":"CloseDay"})", R"(,"extra":1)")) == "message: has a field that does not belong there");
+    CHECK(why(ask_text("{\"type\":\"FindTicket\",\"code_or_label\":\"\xff\xfe\"}")) != "taken");
+    CHECK(why(std::string(100, '[') + std::string(100, ']')) != "taken");
+}
+
+TEST_CASE("a key written twice is refused, not guessed") {
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":1,"counter":2})")) != "taken");
+}
+
+TEST_CASE("another version is told so, whatever else the message holds") {
+    try {
+        decode_ask(R"({"version":2,"something":"new","request":"0123456789abcdef0123456789abcdef"})");
+        FAIL("taken");
+    } catch (const GrammarError& error) {
+        CHECK(error.kind == TroubleKind::wrong_version);
+    }
+}
+
+TEST_CASE("the asker of a broken message is still found, so that it can be told") {
+    CHECK(request_of(R"({"request":"0123456789abcdef0123456789abcdef","body":7})") == sample_request);
+    CHECK(request_of("garbage").hex.empty());
+    CHECK(request_of(R"({"request":"short"})").hex.empty());
+}
