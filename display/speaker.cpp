@@ -41,7 +41,7 @@ void Speaker::tick(std::int64_t now_ms) {
     if (!silent(now_ms))
         return;
     if (current_)
-        say_next_phrase(now_ms);
+        say_next_phrase(*current_, now_ms);
     else if (!waiting_.empty())
         ring_for_next_call(now_ms);
 }
@@ -98,37 +98,37 @@ void Speaker::play(const Clip& clip, std::int64_t now_ms) {
 }
 
 void Speaker::ring_for_next_call(std::int64_t now_ms) {
-    current_ = Current{std::move(waiting_.front())};
+    current_.emplace(std::move(waiting_.front()));
     waiting_.pop_front();
     play(chime_, now_ms);
     ++tally_.rung;
 }
 
-void Speaker::say_next_phrase(std::int64_t now_ms) {
-    while (current_->phrase < current_->call.phrases.size()) {
-        const Phrase& phrase = current_->call.phrases[current_->phrase];
-        const std::int64_t wanted_ms = current_->phrase_wanted_ms.value_or(now_ms);
+void Speaker::say_next_phrase(Current& current, std::int64_t now_ms) {
+    while (current.phrase < current.call.phrases.size()) {
+        const Phrase& phrase = current.call.phrases[current.phrase];
+        const std::int64_t wanted_ms = current.phrase_wanted_ms.value_or(now_ms);
         if (voice_.working_on(phrase) && now_ms - wanted_ms < limits_.patience_ms) {
-            current_->phrase_wanted_ms = wanted_ms;
+            current.phrase_wanted_ms = wanted_ms;
             return;
         }
-        current_->phrase_wanted_ms.reset();
-        ++current_->phrase;
+        current.phrase_wanted_ms.reset();
+        ++current.phrase;
         if (const auto clip = voice_.clip(phrase); clip && !clip->samples.empty()) {
-            current_->heard = true;
+            current.heard = true;
             play(*clip, now_ms);
             return;
         }
         ++tally_.voices_missing;
     }
-    end_saying();
+    end_saying(current);
 }
 
-void Speaker::end_saying() {
-    if (current_->call.plan == Plan::twice && current_->heard
+void Speaker::end_saying(Current& current) {
+    if (current.call.plan == Plan::twice && current.heard
         && waiting_.size() <= limits_.waiting_for_repetition) {
-        current_->call.plan = Plan::once;
-        current_->phrase = 0;
+        current.call.plan = Plan::once;
+        current.phrase = 0;
         ++tally_.repeated;
     } else {
         current_.reset();

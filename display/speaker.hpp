@@ -82,9 +82,10 @@ class Speaker {
     };
     // The call being spoken: the chime has sounded, `phrase` is the next to say.
     struct Current {
+        explicit Current(Call next) : call{std::move(next)} {}
         Call call;
         std::size_t phrase = 0;
-        std::optional<std::int64_t> phrase_wanted_ms = {};
+        std::optional<std::int64_t> phrase_wanted_ms;
         bool heard = false; // some language had a voice
     };
 
@@ -94,8 +95,8 @@ class Speaker {
     bool silent(std::int64_t now_ms);
     void play(const Clip& clip, std::int64_t now_ms);
     void ring_for_next_call(std::int64_t now_ms);
-    void say_next_phrase(std::int64_t now_ms);
-    void end_saying();
+    void say_next_phrase(Current& current, std::int64_t now_ms);
+    void end_saying(Current& current);
 
     AudioPort& audio_;
     Synthesiser& voice_;

@@ -1,4 +1,5 @@
-// What every screen shares: the office's name and clock above, languages and the time left below, and the buttons.
+// What every screen shares: the office's name and clock above, languages and the time left below,
+// and the buttons.
 
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/screens.hpp"
@@ -21,7 +22,8 @@ bool on_ticket(const Kiosk& kiosk) {
     return std::holds_alternative<TicketShown>(kiosk.screen);
 }
 
-/// The foot tells how long the screen stays: always beside a ticket, elsewhere when it is about to go.
+/// The foot tells how long the screen stays: always beside a ticket, elsewhere when it is about to
+/// go.
 bool tells_rest(const Kiosk& kiosk) {
     if (!returns_alone(kiosk)) {
         return false;
@@ -65,16 +67,18 @@ void draw_rest(const Scene& scene) {
     const auto seconds = static_cast<int>((rest_of(scene.kiosk).left_ms + 999) / 1000);
     scene.canvas.text(
         scene.words.text("kiosk.back_in", {{"seconds", ui::seconds_text(scene.words, seconds)}}),
-        places.words,
-        {.size = 30, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
+        places.words, {.size = 30, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
     draw_rest_bar(scene, places.bar);
 }
 
 void draw_paper_way(const Scene& scene) {
     const Rect where = foot_places(scene.frame).slip;
     const std::string& words = scene.words.text("kiosk.paper_below");
-    const ui::TextStyle style{.font = Font::semibold, .size = 33, .color = scene.look.title,
-                              .align = Align::center, .size_min = 27};
+    const ui::TextStyle style{.font = Font::semibold,
+                              .size = 33,
+                              .color = scene.look.title,
+                              .align = Align::center,
+                              .size_min = 27};
     const Rect text = scene.canvas.text(words, where.inset(60, 0), style);
     for (const double x : {text.x - 58, text.right() + 22}) {
         scene.canvas.icon("arrow-down", {x, where.center().y - 18, 36, 36}, scene.look.title);
@@ -85,9 +89,9 @@ void draw_header(const Scene& scene) {
     const Frame& frame = scene.frame;
     const Rect& band = frame.header;
     scene.canvas.box(band, {.fill = scene.look.header});
-    scene.canvas.weave_chain(frame.weave, {.thread = scene.look.weave,
-                                           .ground = scene.look.weave_ground,
-                                           .line = scene.look.weave});
+    scene.canvas.weave_chain(
+        frame.weave,
+        {.thread = scene.look.weave, .ground = scene.look.weave_ground, .line = scene.look.weave});
     scene.canvas.mark({margin, band.center().y - 18, 96, 36}, scene.look.on_header);
     if (!scene.kiosk.board) {
         return;
@@ -96,19 +100,21 @@ void draw_header(const Scene& scene) {
     const double middle = band.center().y;
     const double clock_x = band.right() - margin - 300;
     const double width = clock_x - 170 - 24;
-    scene.canvas.text(settings.name, {170, middle - 42, width, 40},
-                      {.font = Font::semibold, .size = 31, .color = scene.look.on_header,
-                       .size_min = 27});
-    scene.canvas.text(settings.place, {170, middle + 2, width, 40},
-                      {.font = Font::medium, .size = 30, .color = scene.look.accent,
-                       .size_min = 27});
+    scene.canvas.text(
+        settings.name, {170, middle - 42, width, 40},
+        {.font = Font::semibold, .size = 31, .color = scene.look.on_header, .size_min = 27});
+    scene.canvas.text(
+        settings.place, {170, middle + 2, width, 40},
+        {.font = Font::medium, .size = 30, .color = scene.look.accent, .size_min = 27});
     if (!scene.kiosk.server_now) {
         return;
     }
     const link::LocalTime local = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
     scene.canvas.text(ui::clock_text(scene.words, local.minute_of_day),
                       {clock_x, middle - 48, 300, 60},
-                      {.font = Font::display_bold, .size = 66, .color = scene.look.on_header,
+                      {.font = Font::display_bold,
+                       .size = 66,
+                       .color = scene.look.on_header,
                        .align = Align::right});
     scene.canvas.text(short_date_text(scene.words, local.day), {clock_x, middle + 22, 300, 36},
                       {.size = 27, .color = scene.look.on_header2, .align = Align::right});
@@ -186,8 +192,10 @@ void draw_button(const Scene& scene, const Target& target, const ButtonStyle& st
     const bool pressed = scene.pressed(target.touch);
     const bool locked = style.use == Use::locked;
     const bool filled = pressed || style.rank == Rank::primary;
-    ui::BoxStyle box{.fill = look.second, .edge = look.second_edge,
-                     .edge_width = look.edge_width_main, .radius = radius};
+    ui::BoxStyle box{.fill = look.second,
+                     .edge = look.second_edge,
+                     .edge_width = look.edge_width_main,
+                     .radius = radius};
     ui::Color ink = look.on_second;
     if (locked) {
         box.fill = look.locked;
@@ -199,10 +207,10 @@ void draw_button(const Scene& scene, const Target& target, const ButtonStyle& st
         ink = look.on_primary;
     }
     scene.canvas.box(target.where, box);
-    draw_label(scene.canvas, target.where.inset(20, 8), locked ? "lock" : target.icon,
-               scene.words.text(target.word),
-               {.font = Font::semibold, .size = style.size, .color = ink, .lines_max = 1,
-                .size_min = 27});
+    draw_label(
+        scene.canvas, target.where.inset(20, 8), locked ? "lock" : target.icon,
+        scene.words.text(target.word),
+        {.font = Font::semibold, .size = style.size, .color = ink, .lines_max = 1, .size_min = 27});
 }
 
 void draw_plain(const Scene& scene, const Target& target) {
@@ -220,8 +228,9 @@ void draw_place(const Scene& scene, const Target& target, const LanguageTouched&
                                     .edge = filled ? look.primary : look.edge,
                                     .edge_width = look.edge_width,
                                     .radius = radius});
-    draw_label(scene.canvas, target.where, chosen ? "check" : "", name,
-               {.font = Font::medium, .size = 32, .color = filled ? look.on_primary : look.on_second});
+    draw_label(
+        scene.canvas, target.where, chosen ? "check" : "", name,
+        {.font = Font::medium, .size = 32, .color = filled ? look.on_primary : look.on_second});
 }
 
 double title_height(Shape shape) {
@@ -234,11 +243,12 @@ Rect draw_title(const Scene& scene, std::string_view title, std::string_view lin
     Rect head = ui::take_top(rest, title_height(scene.frame.shape));
     ui::take_top(head, portrait ? 34 : 22);
     scene.canvas.text(title, ui::take_top(head, portrait ? 70 : 62),
-                      {.font = Font::display_bold, .size = portrait ? 66.0 : 58.0,
-                       .color = scene.look.title, .size_min = 44});
+                      {.font = Font::display_bold,
+                       .size = portrait ? 66.0 : 58.0,
+                       .color = scene.look.title,
+                       .size_min = 44});
     scene.canvas.text(line, ui::take_top(head, portrait ? 56 : 46),
-                      {.size = 33, .color = scene.look.ink2, .size_min = 27,
-                       .strong = Font::bold});
+                      {.size = 33, .color = scene.look.ink2, .size_min = 27, .strong = Font::bold});
     return rest;
 }
 
@@ -249,20 +259,28 @@ void draw_notice(const Scene& scene, const Rect& where, const Notice& notice) {
     ui::take_top(rest, portrait ? 84 : 36);
     const Rect top = ui::take_top(rest, circle);
     const Rect round = ui::centered(top, circle, circle);
-    scene.canvas.box(round, {.fill = notice.tint, .edge = notice.color, .edge_width = 4,
-                             .radius = circle / 2});
+    scene.canvas.box(
+        round, {.fill = notice.tint, .edge = notice.color, .edge_width = 4, .radius = circle / 2});
     scene.canvas.icon(notice.icon, ui::centered(round, circle * 0.52, circle * 0.52), notice.color);
     ui::take_top(rest, portrait ? 48 : 24);
-    const ui::TextStyle title{.font = Font::display_bold, .size = portrait ? 68.0 : 58.0,
-                              .color = scene.look.title, .align = Align::center,
-                              .valign = Valign::top, .lines_max = 2, .size_min = 48};
+    const ui::TextStyle title{.font = Font::display_bold,
+                              .size = portrait ? 68.0 : 58.0,
+                              .color = scene.look.title,
+                              .align = Align::center,
+                              .valign = Valign::top,
+                              .lines_max = 2,
+                              .size_min = 48};
     const Rect room = rest.inset(portrait ? 20 : 160, 0);
     const Rect drawn = scene.canvas.text(notice.title, room, title);
     const double below = drawn.bottom() + (portrait ? 28 : 16);
     scene.canvas.text(notice.sentence, {room.x, below, room.w, rest.bottom() - below},
-                      {.size = portrait ? 40.0 : 36.0, .color = scene.look.ink2,
-                       .align = Align::center, .valign = Valign::top, .lines_max = 7,
-                       .size_min = 30, .line_height = 1.34});
+                      {.size = portrait ? 40.0 : 36.0,
+                       .color = scene.look.ink2,
+                       .align = Align::center,
+                       .valign = Valign::top,
+                       .lines_max = 7,
+                       .size_min = 30,
+                       .line_height = 1.34});
 }
 
 std::string clock_at(const Scene& scene, std::int32_t minute_of_day) {

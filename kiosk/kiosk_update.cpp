@@ -110,7 +110,6 @@ Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
     slip.office = settings.name;
     slip.place = settings.place;
     slip.zone_label = settings.zone_label;
-    slip.help_desk = settings.help_desk;
     slip.prefix = ticket.prefix;
     slip.number = ticket.number;
     if (const Service* service = find_service(settings, ticket.service)) {
@@ -137,8 +136,8 @@ void visit_found(Kiosk& kiosk, const wire::TicketView& ticket) {
     } else if (ticket.score != 0) {
         not_done(kiosk, Refusal::rated_already);
     } else {
-        show(kiosk, RateFaces{ticket.id, ticket.prefix, ticket.number, ticket.service,
-                              ticket.counter, 0});
+        show(kiosk,
+             RateFaces{ticket.id, ticket.prefix, ticket.number, ticket.service, ticket.counter, 0});
     }
 }
 
@@ -166,26 +165,25 @@ Effects note(Kiosk& kiosk, const Answered& answered) {
     if (!sending || sending->ask != answered.ask) {
         return {}; // its person has gone; nobody else may see it
     }
-    return std::visit(
-        Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
-              [&](const wire::Refused& refused) -> Effects {
-                  not_done(kiosk, refused.reason);
-                  return {};
-              },
-              [&](const wire::Trouble& trouble) -> Effects {
-                  if (trouble.kind == wire::TroubleKind::unreachable) {
-                      show(kiosk, Unreachable{minute_of_silence(kiosk),
-                                              kiosk.now_ms + unreachable_hold_ms});
-                  } else {
-                      not_done(kiosk, trouble.kind);
-                  }
-                  return {};
-              },
-              [&](const wire::Seen&) -> Effects {
-                  not_done(kiosk, wire::TroubleKind::bad_message);
-                  return {};
-              }},
-        answered.body);
+    return std::visit(Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
+                            [&](const wire::Refused& refused) -> Effects {
+                                not_done(kiosk, refused.reason);
+                                return {};
+                            },
+                            [&](const wire::Trouble& trouble) -> Effects {
+                                if (trouble.kind == wire::TroubleKind::unreachable) {
+                                    show(kiosk, Unreachable{minute_of_silence(kiosk),
+                                                            kiosk.now_ms + unreachable_hold_ms});
+                                } else {
+                                    not_done(kiosk, trouble.kind);
+                                }
+                                return {};
+                            },
+                            [&](const wire::Seen&) -> Effects {
+                                not_done(kiosk, wire::TroubleKind::bad_message);
+                                return {};
+                            }},
+                      answered.body);
 }
 
 /// The pad of letters and digits; an office with one letter has it chosen already.
@@ -212,8 +210,9 @@ void turn_page(Kiosk& kiosk, Step step) {
         return;
     }
     const std::size_t last = pages_of(*kiosk.board) - 1;
-    const std::size_t page = step == Step::next ? std::min(services->page + 1, last)
-                                                : services->page - std::min<std::size_t>(services->page, 1);
+    const std::size_t page = step == Step::next
+                                 ? std::min(services->page + 1, last)
+                                 : services->page - std::min<std::size_t>(services->page, 1);
     show(kiosk, Services{page});
 }
 
@@ -243,64 +242,65 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
     const bool finished = shows<TicketShown>(kiosk) || shows<Thanks>(kiosk);
     const auto none = [] { return Effects{}; };
     return std::visit(
-        Cases{[&](const ServiceTouched& t) {
-                  show(kiosk, LaneChoice{t.service});
-                  return none();
-              },
-              [&](const LaneTouched& t) {
-                  return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
-              },
-              [&](const PageTouched& t) {
-                  turn_page(kiosk, t.step);
-                  return none();
-              },
-              [&](const RateTouched&) {
-                  show_pad(kiosk);
-                  return none();
-              },
-              [&](const LetterTouched& t) {
-                  if (pad) {
-                      pad->prefix = t.letter;
-                  }
-                  return none();
-              },
-              [&](const DigitTouched& t) {
-                  if (pad && pad->digits.size() < digits_max) {
-                      pad->digits += t.digit;
-                  }
-                  return none();
-              },
-              [&](const EraseTouched&) {
-                  if (pad) {
-                      erase(*pad);
-                  }
-                  return none();
-              },
-              [&](const FindTouched&) {
-                  return pad && complete(*pad) ? find(kiosk, pad->prefix + pad->digits) : none();
-              },
-              [&](const FaceTouched& t) {
-                  if (faces) {
-                      faces->score = t.score;
-                  }
-                  return none();
-              },
-              [&](const SendTouched&) {
-                  return faces && faces->score != 0
-                             ? ask(kiosk, RatingWanted{faces->ticket, faces->score})
-                             : none();
-              },
-              [&](const RetryTouched&) { return refused ? ask(kiosk, Want{refused->want}) : none(); },
-              [&](const PrintAgainTouched&) { return touched_ticket(kiosk); },
-              [&](const HomeTouched&) {
-                  finished ? go_home(kiosk) : go_back(kiosk);
-                  return none();
-              },
-              [&](const MoreTimeTouched&) { return none(); }, // every press gives more time
-              [&](const LanguageTouched& t) {
-                  kiosk.language = t.language;
-                  return none();
-              }},
+        Cases{
+            [&](const ServiceTouched& t) {
+                show(kiosk, LaneChoice{t.service});
+                return none();
+            },
+            [&](const LaneTouched& t) {
+                return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
+            },
+            [&](const PageTouched& t) {
+                turn_page(kiosk, t.step);
+                return none();
+            },
+            [&](const RateTouched&) {
+                show_pad(kiosk);
+                return none();
+            },
+            [&](const LetterTouched& t) {
+                if (pad) {
+                    pad->prefix = t.letter;
+                }
+                return none();
+            },
+            [&](const DigitTouched& t) {
+                if (pad && pad->digits.size() < digits_max) {
+                    pad->digits += t.digit;
+                }
+                return none();
+            },
+            [&](const EraseTouched&) {
+                if (pad) {
+                    erase(*pad);
+                }
+                return none();
+            },
+            [&](const FindTouched&) {
+                return pad && complete(*pad) ? find(kiosk, pad->prefix + pad->digits) : none();
+            },
+            [&](const FaceTouched& t) {
+                if (faces) {
+                    faces->score = t.score;
+                }
+                return none();
+            },
+            [&](const SendTouched&) {
+                return faces && faces->score != 0
+                           ? ask(kiosk, RatingWanted{faces->ticket, faces->score})
+                           : none();
+            },
+            [&](const RetryTouched&) { return refused ? ask(kiosk, Want{refused->want}) : none(); },
+            [&](const PrintAgainTouched&) { return touched_ticket(kiosk); },
+            [&](const HomeTouched&) {
+                finished ? go_home(kiosk) : go_back(kiosk);
+                return none();
+            },
+            [&](const MoreTimeTouched&) { return none(); }, // every press gives more time
+            [&](const LanguageTouched& t) {
+                kiosk.language = t.language;
+                return none();
+            }},
         touch);
 }
 
@@ -423,7 +423,7 @@ NextStep next_step(const NotDone& screen) {
         return passing ? NextStep::ask_again : NextStep::none;
     }
     return std::get<Refusal>(screen.why) == Refusal::unknown_ticket ? NextStep::type_again
-                                                                     : NextStep::none;
+                                                                    : NextStep::none;
 }
 
 std::string code_in(const std::string& scanned) {

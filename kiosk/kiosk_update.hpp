@@ -1,7 +1,7 @@
 #pragma once
-// What happens on a kiosk when something happens to it: the whole walk from the first touch to the ticket, as one pure
-// function. It performs nothing; it returns what main must do. One press makes at most one ask, and an answer reaches only
-// the screen that waits for it.
+// What happens on a kiosk when something happens to it: the whole walk from the first touch to the
+// ticket, as one pure function. It performs nothing; it returns what main must do. One press makes
+// at most one ask, and an answer reaches only the screen that waits for it.
 
 #include "kiosk/model.hpp"
 
@@ -26,7 +26,8 @@ std::size_t pages_of(const Board& board);
 enum class NextStep { none, ask_again, type_again };
 NextStep next_step(const NotDone& screen);
 
-/// The code or label in what a scanner typed: a whole link, a code, or a label. Empty if there is none.
+/// The code or label in what a scanner typed: a whole link, a code, or a label. Empty if there is
+/// none.
 std::string code_in(const std::string& scanned);
 
 } // namespace giliran::kiosk

@@ -1,4 +1,5 @@
-// The second and last choice: the lane. Whoever needs the priority lane takes it; nobody is asked why.
+// The second and last choice: the lane. Whoever needs the priority lane takes it; nobody is asked
+// why.
 
 #include "kiosk/screens.hpp"
 #include "shared/ui/say.hpp"
@@ -42,15 +43,18 @@ const Wait* wait_for(const Board& board, const ServiceId& service, Lane lane) {
 }
 
 void draw_service(const Scene& scene, const Rect& where, const Service& service) {
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     Rect rest = where;
     const Rect tile = ui::take_left(rest, 124);
-    scene.canvas.box(tile, {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
+    scene.canvas.box(tile,
+                     {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
     scene.canvas.icon(service.icon, ui::centered(tile, 64, 64), scene.look.on_tile);
     const double middle = where.center().y;
     const double width = rest.w - 56;
-    scene.canvas.text(scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
-                      {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
+    scene.canvas.text(
+        scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
+        {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
     scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 8, width, 38},
                       {.size = 29, .color = scene.look.ink2, .size_min = 27});
 }
@@ -109,7 +113,9 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
     scene.canvas.text(scene.words.text("kiosk.wait_column"), ui::take_top(wait, 40),
                       {.size = 30, .color = ink2, .size_min = 27});
     scene.canvas.text(wait_text(scene.words, *shown), wait,
-                      {.font = Font::bold, .size = 46, .color = pressed ? look.on_primary : look.figure,
+                      {.font = Font::bold,
+                       .size = 46,
+                       .color = pressed ? look.on_primary : look.figure,
                        .size_min = 30});
 }
 

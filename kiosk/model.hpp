@@ -1,7 +1,8 @@
 #pragma once
-// A kiosk as a value: what it knows of the office, which screen its person sees, and all that can happen to it (Input) and
-// that it can order (Effect). kiosk_update changes it, kiosk_view draws it, main carries the effects out. Nothing here knows
-// a window, a socket or a clock, so every walk through the screens is a plain test.
+// A kiosk as a value: what it knows of the office, which screen its person sees, and all that can
+// happen to it (Input) and that it can order (Effect). kiosk_update changes it, kiosk_view draws
+// it, main carries the effects out. Nothing here knows a window, a socket or a clock, so every walk
+// through the screens is a plain test.
 
 #include "kiosk/slip.hpp"
 #include "shared/wire/message.hpp"
@@ -32,7 +33,8 @@ using Want = std::variant<TicketWanted, VisitWanted, RatingWanted>;
 
 enum class Printing { under_way, printed, paper_out, failed };
 
-// The screens. The first four stand there when nobody is at the kiosk; the others belong to one person.
+// The screens. The first four stand there when nobody is at the kiosk; the others belong to one
+// person.
 struct Starting {
     bool operator==(const Starting&) const = default;
 };
@@ -45,7 +47,7 @@ struct Closed {
 };
 struct Unreachable {
     std::optional<std::int32_t> since_minute; // of the office's day; none when it was never reached
-    std::int64_t hold_until_ms = 0;           // an ask failed: stay so long, even if the feed seems well
+    std::int64_t hold_until_ms = 0; // an ask failed: stay so long, even if the feed seems well
     bool operator==(const Unreachable&) const = default;
 };
 struct LaneChoice {
@@ -85,8 +87,8 @@ struct NotDone {
     std::variant<Refusal, wire::TroubleKind> why;
     bool operator==(const NotDone&) const = default;
 };
-using Screen = std::variant<Starting, Services, Closed, Unreachable, LaneChoice, Sending, TicketShown,
-                            RateNumber, RateFaces, Thanks, NotDone>;
+using Screen = std::variant<Starting, Services, Closed, Unreachable, LaneChoice, Sending,
+                            TicketShown, RateNumber, RateFaces, Thanks, NotDone>;
 
 // What can be touched, by meaning rather than by place.
 struct ServiceTouched {
@@ -142,17 +144,32 @@ struct LanguageTouched {
     Language language = Language::indonesian;
     bool operator==(const LanguageTouched&) const = default;
 };
-using Touch = std::variant<ServiceTouched, LaneTouched, PageTouched, RateTouched, LetterTouched, DigitTouched,
-                           EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
-                           PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
+using Touch =
+    std::variant<ServiceTouched, LaneTouched, PageTouched, RateTouched, LetterTouched, DigitTouched,
+                 EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
+                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
 
 // What a kiosk notices.
-struct Ticked { std::int64_t now_ms = 0; }; // any steady clock; sent before everything else of a frame
-struct Pressed { std::optional<Touch> touch; };
-struct Released { std::optional<Touch> touch; };
-struct Typed { char32_t character = 0; }; // '\n' ends a scanned code
-struct Answered { std::uint64_t ask = 0; wire::AnswerBody body; };
-struct Printed { std::string code; Printing result = Printing::printed; };
+struct Ticked {
+    std::int64_t now_ms = 0;
+}; // any steady clock; sent before everything else of a frame
+struct Pressed {
+    std::optional<Touch> touch;
+};
+struct Released {
+    std::optional<Touch> touch;
+};
+struct Typed {
+    char32_t character = 0;
+}; // '\n' ends a scanned code
+struct Answered {
+    std::uint64_t ask = 0;
+    wire::AnswerBody body;
+};
+struct Printed {
+    std::string code;
+    Printing result = Printing::printed;
+};
 struct BoardNews {
     std::optional<Board> board; // only when it changed
     std::int64_t silent_ms = 0;
@@ -162,8 +179,13 @@ struct BoardNews {
 using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, BoardNews>;
 
 // What a kiosk orders.
-struct Ask { std::uint64_t number = 0; wire::Body body; };
-struct Print { Slip slip; };
+struct Ask {
+    std::uint64_t number = 0;
+    wire::Body body;
+};
+struct Print {
+    Slip slip;
+};
 struct Beep {};
 using Effect = std::variant<Ask, Print, Beep>;
 using Effects = std::vector<Effect>;
@@ -183,7 +205,7 @@ struct Kiosk {
     std::int64_t changed_ms = 0; // when this screen appeared
     std::int64_t touched_ms = 0; // the last sign of a person
     std::int64_t scanned_ms = 0;
-    bool warned = false;         // of the coming return to the start
+    bool warned = false; // of the coming return to the start
     std::uint64_t asks = 0;
 };
 

@@ -1,5 +1,5 @@
-// The screens that say one thing: getting ready, sending, thank you, not done, no connection, closed. Each names the cause,
-// what still holds, and the next step.
+// The screens that say one thing: getting ready, sending, thank you, not done, no connection,
+// closed. Each names the cause, what still holds, and the next step.
 
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/opening.hpp"
@@ -40,7 +40,8 @@ void draw_outlines(const Scene& scene, const Rect& where) {
     const bool portrait = scene.frame.shape == Shape::portrait;
     const auto places = portrait ? ui::rows(where, 6, gap) : ui::grid(where, 2, 3, gap);
     for (const Rect& place : places) {
-        scene.canvas.box(place, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+        scene.canvas.box(
+            place, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     }
 }
 
@@ -98,28 +99,30 @@ void draw_way_out(const Scene& scene, const Rect& where) {
     const ui::Palette& look = scene.look;
     scene.canvas.box(where, {.fill = look.header, .radius = radius});
     scene.canvas.arrow({where.x + 48, where.center().y - 40, 80, 80}, look.accent);
-    Rect words = where.inset(0, 0);
-    words = {where.x + 168, where.y, where.w - 168 - 32, where.h};
-    const double middle = where.center().y;
-    scene.canvas.text(scene.words.text("kiosk.go_to_desk"), {words.x, middle - 72, words.w, 56},
-                      {.font = Font::bold, .size = 44, .color = look.on_header, .size_min = 32});
-    std::string place = scene.kiosk.board ? scene.say(scene.kiosk.board->settings.help_desk) : "";
-    if (place.empty()) {
-        place = scene.words.text("kiosk.go_to_desk_how");
+    const Rect words{where.x + 168, where.y, where.w - 168 - 32, where.h};
+    std::string way = scene.kiosk.board ? scene.say(scene.kiosk.board->settings.help_desk) : "";
+    if (way.empty()) {
+        way = scene.words.text("kiosk.go_to_desk");
     }
-    scene.canvas.text(place, {words.x, middle - 8, words.w, 84},
-                      {.size = 34, .color = look.on_header2, .valign = Valign::top, .lines_max = 2,
-                       .size_min = 27});
+    scene.canvas.text(way, words,
+                      {.font = Font::semibold,
+                       .size = 40,
+                       .color = look.on_header,
+                       .lines_max = 4,
+                       .size_min = 30,
+                       .line_height = 1.3});
 }
 
 void draw_recovering(const Scene& scene, const Rect& where) {
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     scene.canvas.icon("refresh", {where.x + 40, where.center().y - 28, 56, 56}, scene.look.title);
     const Rect words{where.x + 136, where.y, where.w - 136 - 32, where.h};
     const double middle = where.center().y;
     scene.canvas.text(scene.words.text("kiosk.reconnecting"), {words.x, middle - 54, words.w, 48},
                       {.font = Font::bold, .size = 38, .color = scene.look.ink, .size_min = 27});
-    scene.canvas.text(scene.words.text("kiosk.reconnecting_how"), {words.x, middle + 8, words.w, 44},
+    scene.canvas.text(scene.words.text("kiosk.reconnecting_how"),
+                      {words.x, middle + 8, words.w, 44},
                       {.size = 31, .color = scene.look.ink2, .size_min = 27});
 }
 
@@ -132,7 +135,8 @@ void targets_of(const Closed&, const Kiosk&, const Frame& frame, std::vector<Tar
 }
 
 void targets_of(const Thanks&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
-    targets.push_back({buttons_of(frame), HomeTouched{}, Use::open, Rank::primary, "kiosk.finished"});
+    targets.push_back(
+        {buttons_of(frame), HomeTouched{}, Use::open, Rank::primary, "kiosk.finished"});
 }
 
 void targets_of(const NotDone& screen, const Kiosk&, const Frame& frame,
@@ -166,8 +170,9 @@ void draw_screen(const Closed&, const Scene& scene) {
     Rect where = above(scene.frame, buttons_of(scene.frame));
     where.h -= scene.frame.shape == Shape::portrait ? 100 : 64;
     const std::string sentence = opening_text(scene) + "\n" + closed_holds(scene);
-    draw_notice(scene, where, {"lock", scene.look.title, scene.look.chosen,
-                               scene.words.text("kiosk.closed"), sentence});
+    draw_notice(
+        scene, where,
+        {"lock", scene.look.title, scene.look.chosen, scene.words.text("kiosk.closed"), sentence});
     draw_shoots(scene);
 }
 
@@ -191,8 +196,9 @@ void draw_screen(const Unreachable& screen, const Scene& scene) {
         ui::take_right(low, 24);
         draw_way_out(scene, low);
     }
-    draw_notice(scene, rest, {"wifi-off", scene.look.warn, scene.look.warn_tint,
-                              scene.words.text("kiosk.unreachable"), sentence});
+    draw_notice(scene, rest,
+                {"wifi-off", scene.look.warn, scene.look.warn_tint,
+                 scene.words.text("kiosk.unreachable"), sentence});
     draw_shoots(scene);
 }
 
@@ -202,7 +208,8 @@ void draw_screen(const Sending& screen, const Scene& scene) {
     }
     draw_notice(scene, scene.frame.body,
                 {"clock", scene.look.title, scene.look.chosen,
-                 scene.words.text(sending_key(screen.want)), scene.words.text("kiosk.sending_how")});
+                 scene.words.text(sending_key(screen.want)),
+                 scene.words.text("kiosk.sending_how")});
 }
 
 void draw_screen(const Thanks&, const Scene& scene) {

@@ -1,6 +1,6 @@
 #pragma once
-// When numbers are given, and when again: read from the board's day and the settings' week. Pure; used by the update (is it
-// closed?) and by the views (when does it open?).
+// When numbers are given, and when again: read from the board's day and the settings' week. Pure;
+// used by the update (is it closed?) and by the views (when does it open?).
 
 #include "kiosk/model.hpp"
 
@@ -14,8 +14,8 @@ struct Opening {
     std::int32_t minute_of_day = 0;
     bool operator==(const Opening&) const = default;
 };
-/// The next opening after `now`; none when the week names no hours, or when the office is closed although its hours say
-/// open, so that only its staff know.
+/// The next opening after `now`; none when the week names no hours, or when the office is closed
+/// although its hours say open, so that only its staff know.
 std::optional<Opening> next_opening(const Board& board, Instant now, std::int32_t ahead_of_utc_min);
 /// The first opening on a later day than today: when a used-up quota is fresh again.
 std::optional<Opening> opening_after(const Settings& settings, Day today);

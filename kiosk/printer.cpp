@@ -24,11 +24,13 @@ FilePrinter::FilePrinter(std::filesystem::path folder, const ui::Assets& assets,
 
 Printing FilePrinter::print(const Slip& slip) {
     const ui::Words& words = words_.in(slip.language);
-    const std::filesystem::path whole = folder_ / (label_of(slip.prefix, slip.number) + "-" + slip.code);
+    const std::filesystem::path whole =
+        folder_ / (label_of(slip.prefix, slip.number) + "-" + slip.code);
     const auto with = [&](const char* ending) { return std::filesystem::path(whole) += ending; };
     try {
         std::filesystem::create_directories(folder_);
-        // Written under another name first, so that whoever watches the folder never takes half a slip.
+        // Written under another name first, so that whoever watches the folder never takes half a
+        // slip.
         picture_of(slip, words, assets_).write_png(with(".png.part"));
         write_text(with(".txt.part"), text_of(slip, words));
         std::filesystem::rename(with(".png.part"), with(".png"));

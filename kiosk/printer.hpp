@@ -1,6 +1,7 @@
 #pragma once
-// The port through which a kiosk prints. FilePrinter is the default and lays each slip down as a picture and as text, for
-// offices without a printer yet, for rehearsals and for tests; a driver for a real printer is one more class beside it.
+// The port through which a kiosk prints. FilePrinter is the default and lays each slip down as a
+// picture and as text, for offices without a printer yet, for rehearsals and for tests; a driver
+// for a real printer is one more class beside it.
 
 #include "kiosk/model.hpp"
 
@@ -14,13 +15,15 @@ struct Printer {
     Printer(const Printer&) = delete;
     Printer& operator=(const Printer&) = delete;
 
-    /// printed, paper_out or failed; never throws, because the ticket is valid with or without paper.
+    /// printed, paper_out or failed; never throws, because the ticket is valid with or without
+    /// paper.
     virtual Printing print(const Slip& slip) = 0;
 };
 
 /// Both languages of a kiosk.
 struct WordsOfBoth {
-    explicit WordsOfBoth(const std::filesystem::path& folder) : id(folder, "id"), en(folder, "en") {}
+    explicit WordsOfBoth(const std::filesystem::path& folder)
+        : id(folder, "id"), en(folder, "en") {}
     const ui::Words& in(Language language) const {
         return language == Language::indonesian ? id : en;
     }

@@ -1,4 +1,5 @@
-// Rating a visit: the number on a pad of this office's letters and ten digits, then four faces, none chosen beforehand.
+// Rating a visit: the number on a pad of this office's letters and ten digits, then four faces,
+// none chosen beforehand.
 
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/screens.hpp"
@@ -80,8 +81,10 @@ void draw_key(const Scene& scene, const Target& target, char sign, Use chosen) {
                                     .edge_width = chosen == Use::open ? 5.0 : look.edge_width,
                                     .radius = radius});
     scene.canvas.text(std::string(1, sign), target.where,
-                      {.font = Font::bold, .size = 52,
-                       .color = filled ? look.on_primary : look.title, .align = Align::center,
+                      {.font = Font::bold,
+                       .size = 52,
+                       .color = filled ? look.on_primary : look.title,
+                       .align = Align::center,
                        .size_min = 40});
 }
 
@@ -129,8 +132,8 @@ FacePlaces face_places_of(const Frame& frame) {
 
 std::string visit_line(const Scene& scene, const RateFaces& screen) {
     const std::string label = label_of(screen.prefix, screen.number);
-    std::string line = scene.words.text(
-        "kiosk.visit", {{"number", label.substr(0, 1) + " " + label.substr(1)}});
+    std::string line =
+        scene.words.text("kiosk.visit", {{"number", label.substr(0, 1) + " " + label.substr(1)}});
     const Settings& settings = scene.kiosk.board->settings;
     if (const Service* service = find_service(settings, screen.service)) {
         line += " · " + scene.say(service->name);
@@ -139,7 +142,8 @@ std::string visit_line(const Scene& scene, const RateFaces& screen) {
         const std::string number = std::to_string(screen.counter->value);
         const Counter* counter = find_counter(settings, *screen.counter);
         const std::string named = counter ? scene.say(counter->name) : std::string{};
-        line += " · " + (named.empty() ? scene.words.text("kiosk.counter", {{"number", number}}) : named);
+        line += " · "
+                + (named.empty() ? scene.words.text("kiosk.counter", {{"number", number}}) : named);
     }
     return line;
 }
@@ -172,19 +176,23 @@ void draw_screen(const RateNumber& screen, const Scene& scene) {
     draw_title(scene, scene.words.text("kiosk.rate_number"),
                scene.words.text("kiosk.rate_number_how"));
     const Rect where = pad_places_of(scene.kiosk, scene.frame).shown;
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     const std::string letter = screen.prefix != 0 ? std::string(1, screen.prefix) : "";
     if (letter.empty() && screen.digits.empty()) {
-        scene.canvas.text(scene.words.text("kiosk.rate_number_example"), where.inset(40, 0),
-                          {.size = 40, .color = scene.look.ink2, .align = Align::center,
-                           .size_min = 30});
+        scene.canvas.text(
+            scene.words.text("kiosk.rate_number_example"), where.inset(40, 0),
+            {.size = 40, .color = scene.look.ink2, .align = Align::center, .size_min = 30});
         return;
     }
     // The letter is never guessed: a dash stands where it is missing.
     scene.canvas.number(letter.empty() ? "–" : letter, screen.digits.empty() ? "…" : screen.digits,
                         where.inset(40, 16),
-                        {.size = 150, .color = scene.look.title, .align = Align::center,
-                         .valign = Valign::middle, .size_min = 100});
+                        {.size = 150,
+                         .color = scene.look.title,
+                         .align = Align::center,
+                         .valign = Valign::middle,
+                         .size_min = 100});
 }
 
 void draw_place(const Scene& scene, const Target& target, const LetterTouched& touched) {
@@ -201,7 +209,8 @@ void targets_of(const RateFaces& screen, const Kiosk&, const Frame& frame,
                 std::vector<Target>& targets) {
     const FacePlaces places = face_places_of(frame);
     const bool portrait = frame.shape == Shape::portrait;
-    const auto faces = portrait ? ui::grid(places.faces, 2, 2, gap) : ui::columns(places.faces, 4, gap);
+    const auto faces =
+        portrait ? ui::grid(places.faces, 2, 2, gap) : ui::columns(places.faces, 4, gap);
     for (std::uint32_t i = 0; i < score_max; ++i) {
         targets.push_back({faces[i], FaceTouched{score_max - i}});
     }
@@ -237,8 +246,12 @@ void draw_place(const Scene& scene, const Target& target, const FaceTouched& tou
     constexpr std::string_view keys[] = {"kiosk.score_1", "kiosk.score_2", "kiosk.score_3",
                                          "kiosk.score_4"};
     scene.canvas.text(scene.words.text(keys[touched.score - 1]), words,
-                      {.font = Font::semibold, .size = 44, .color = sign, .align = Align::center,
-                       .lines_max = 2, .size_min = 34});
+                      {.font = Font::semibold,
+                       .size = 44,
+                       .color = sign,
+                       .align = Align::center,
+                       .lines_max = 2,
+                       .size_min = 34});
     if (chosen) {
         const Rect tick{target.where.right() - 84, target.where.y + 24, 56, 56};
         scene.canvas.icon("check", tick, look.on_primary);

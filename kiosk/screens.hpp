@@ -1,6 +1,7 @@
 #pragma once
-// The parts of the view: one pair of functions per screen (what can be touched, what is drawn around it), and what all
-// screens share (frame, buttons, notices). Private to kiosk_view and its screens.
+// The parts of the view: one pair of functions per screen (what can be touched, what is drawn
+// around it), and what all screens share (frame, buttons, notices). Private to kiosk_view and its
+// screens.
 
 #include "kiosk/kiosk_view.hpp"
 #include "shared/ui/theme.hpp"

@@ -134,7 +134,8 @@ void draw_tile(const Scene& scene, const Rect& tile, const Service& service, con
     scene.canvas.icon(locked ? "lock" : service.icon, {tile.center().x - icon / 2, top, icon, icon},
                       locked ? look.on_locked : look.on_tile);
     scene.canvas.text(std::string(1, service.prefix), {tile.x, top + icon + 4, tile.w, letter},
-                      {.font = Font::bold, .size = 32,
+                      {.font = Font::bold,
+                       .size = 32,
                        .color = locked ? look.on_locked : look.tile_letter,
                        .align = Align::center});
 }
@@ -142,14 +143,17 @@ void draw_tile(const Scene& scene, const Rect& tile, const Service& service, con
 void draw_right(const Scene& scene, const Rect& where, const Right& right) {
     const double middle = where.center().y;
     scene.canvas.text(right.figure, {where.x, middle - 46, where.w, 48},
-                      {.font = Font::bold, .size = right.size, .color = right.color,
-                       .align = Align::right, .size_min = 27});
+                      {.font = Font::bold,
+                       .size = right.size,
+                       .color = right.color,
+                       .align = Align::right,
+                       .size_min = 27});
     if (right.below.empty()) {
         return;
     }
-    const Rect below = scene.canvas.text(right.below, {where.x + 44, middle + 10, where.w - 44, 38},
-                                         {.size = 29, .color = scene.look.ink2,
-                                          .align = Align::right, .size_min = 27});
+    const Rect below = scene.canvas.text(
+        right.below, {where.x + 44, middle + 10, where.w - 44, 38},
+        {.size = 29, .color = scene.look.ink2, .align = Align::right, .size_min = 27});
     if (!right.icon.empty()) {
         scene.canvas.icon(right.icon, {below.x - 42, middle + 14, 30, 30}, scene.look.ink2);
     }
@@ -160,7 +164,10 @@ void draw_hint(const Scene& scene, const Rect& where) {
     scene.canvas.icon("priority", icon, scene.look.on_priority);
     scene.canvas.text(scene.words.text("kiosk.priority_hint"),
                       {icon.right() + 20, where.y, where.right() - icon.right() - 20, where.h},
-                      {.size = 29, .color = scene.look.ink, .lines_max = 3, .size_min = 27,
+                      {.size = 29,
+                       .color = scene.look.ink,
+                       .lines_max = 3,
+                       .size_min = 27,
                        .strong = Font::bold});
 }
 
@@ -186,7 +193,8 @@ void targets_of(const Services& screen, const Kiosk& kiosk, const Frame& frame,
         targets.push_back({parts[2], PageTouched{Step::next}, last ? Use::locked : Use::open,
                            Rank::second, "kiosk.page_next", "arrow-right"});
     }
-    targets.push_back({places.rate, RateTouched{}, Use::open, Rank::second, "kiosk.rate", "speech"});
+    targets.push_back(
+        {places.rate, RateTouched{}, Use::open, Rank::second, "kiosk.rate", "speech"});
 }
 
 void draw_screen(const Services& screen, const Scene& scene) {
@@ -196,8 +204,11 @@ void draw_screen(const Services& screen, const Scene& scene) {
     if (scene.frame.shape == Shape::portrait) {
         const Rect line{places.title.right() - 300, places.title.bottom() - 70, 300, 56};
         scene.canvas.text(scene.words.text("kiosk.wait_column"), line,
-                          {.font = Font::medium, .size = 29, .color = scene.look.ink2,
-                           .align = Align::right, .size_min = 27});
+                          {.font = Font::medium,
+                           .size = 29,
+                           .color = scene.look.ink2,
+                           .align = Align::right,
+                           .size_min = 27});
     }
     draw_hint(scene, places.hint);
     if (places.pages.h > 0) {
@@ -217,18 +228,22 @@ void draw_place(const Scene& scene, const Target& target, const ServiceTouched& 
     const Rect& where = target.where;
     scene.canvas.box(where, {.fill = locked ? look.locked : look.card, .radius = radius});
     Rect rest = where;
-    draw_tile(scene, ui::take_left(rest, 128), service, target);
+    const bool portrait = scene.frame.shape == Shape::portrait;
+    draw_tile(scene, ui::take_left(rest, portrait ? 128 : 108), service, target);
     scene.canvas.box(where, {.edge = locked ? look.locked_edge : look.edge,
-                             .edge_width = look.edge_width, .radius = radius});
-    const Rect end = ui::take_right(rest, locked ? 28 : 70);
+                             .edge_width = look.edge_width,
+                             .radius = radius});
+    const Rect end = ui::take_right(rest, locked ? 28 : portrait ? 70 : 60);
     if (!locked) {
         scene.canvas.icon("chevron", ui::centered(end, 40, 40), look.title);
     }
-    const Rect right = ui::take_right(rest, 330);
-    const Rect words = rest.inset(24, 0);
+    const Rect right = ui::take_right(rest, portrait ? 320 : 268);
+    const Rect words = rest.inset(portrait ? 24 : 18, 0);
     const double middle = where.center().y;
     scene.canvas.text(scene.say(service.name), {words.x, middle - 46, words.w, 48},
-                      {.font = Font::semibold, .size = 43, .color = locked ? look.on_locked : look.ink,
+                      {.font = Font::semibold,
+                       .size = 43,
+                       .color = locked ? look.on_locked : look.ink,
                        .size_min = 27});
     scene.canvas.text(scene.say(service.detail), {words.x, middle + 10, words.w, 38},
                       {.size = 28, .color = locked ? look.on_locked : look.ink2, .size_min = 27});

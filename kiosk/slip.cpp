@@ -44,7 +44,8 @@ std::string ahead_text(const Slip& slip, const ui::Words& words) {
                            : ui::people_text(words, static_cast<int>(slip.ahead));
 }
 
-// Draws from top to bottom and remembers how far it has come, because names and reasons differ in length.
+// Draws from top to bottom and remembers how far it has come, because names and reasons differ in
+// length.
 class Roll {
   public:
     Roll(ui::Canvas& canvas, const Slip& slip, const ui::Words& words)
@@ -72,8 +73,13 @@ class Roll {
 
     // As many lines as it needs, up to three.
     void paragraph(const std::string& text, double size, Font font, Align align) {
-        TextStyle style{.font = font, .size = size, .color = ui::black, .align = align,
-                        .valign = Valign::top, .lines_max = 3, .strong = Font::bold};
+        TextStyle style{.font = font,
+                        .size = size,
+                        .color = ui::black,
+                        .align = align,
+                        .valign = Valign::top,
+                        .lines_max = 3,
+                        .strong = Font::bold};
         const Rect room{margin, y_, width, 200};
         y_ = canvas_.text(text, room, style).bottom() + 4;
     }
@@ -83,7 +89,8 @@ class Roll {
         paragraph(slip_.office, 31, Font::bold, Align::center);
         paragraph(slip_.place, 29, Font::regular, Align::center);
         y_ += 14;
-        canvas_.weave_chain(strip(36), {.thread = ui::black, .ground = ui::white, .line = ui::black});
+        canvas_.weave_chain(strip(36),
+                            {.thread = ui::black, .ground = ui::white, .line = ui::black});
         y_ += 20;
     }
 
@@ -92,8 +99,11 @@ class Roll {
         y_ += 16;
         const std::string label = label_of(slip_.prefix, slip_.number);
         canvas_.number(label.substr(0, 1), label.substr(1), strip(150),
-                       {.size = 204, .color = ui::black, .align = Align::center,
-                        .valign = Valign::middle, .size_min = 120});
+                       {.size = 204,
+                        .color = ui::black,
+                        .align = Align::center,
+                        .valign = Valign::middle,
+                        .size_min = 120});
         y_ += 26;
         paragraph(service_text(slip_, words_), 42, Font::bold, Align::center);
         y_ += 14;
@@ -126,7 +136,10 @@ class Roll {
         canvas_.text(date_text(words_, slip_.issued.day), {line.x, line.y, 400, line.h},
                      {.size = 28, .color = ui::black, .size_min = 24});
         canvas_.text(clock, {line.x + 400, line.y, line.w - 400, line.h},
-                     {.font = Font::bold, .size = 28, .color = ui::black, .align = Align::right,
+                     {.font = Font::bold,
+                      .size = 28,
+                      .color = ui::black,
+                      .align = Align::right,
                       .size_min = 24});
     }
 
@@ -138,11 +151,18 @@ class Roll {
         const Rect code = canvas_.qr(slip_.link, {row.x, row.y, 268, 268});
         Rect beside{code.right() + 4, code.y + 24, row.right() - code.right() - 4, 222};
         canvas_.text(words_.text("slip.follow"), ui::take_top(beside, 40),
-                     {.font = Font::bold, .size = 28, .color = ui::black, .valign = Valign::top,
+                     {.font = Font::bold,
+                      .size = 28,
+                      .color = ui::black,
+                      .valign = Valign::top,
                       .size_min = 24});
         canvas_.text(words_.text("slip.follow_how"), beside,
-                     {.size = 28, .color = ui::black, .valign = Valign::top, .lines_max = 6,
-                      .size_min = 22, .line_height = 1.3});
+                     {.size = 28,
+                      .color = ui::black,
+                      .valign = Valign::top,
+                      .lines_max = 6,
+                      .size_min = 22,
+                      .line_height = 1.3});
     }
 
     void farewell() {

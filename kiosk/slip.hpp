@@ -1,6 +1,7 @@
 #pragma once
-// A ticket as its holder takes it away: as a value, as a picture for 80 mm paper (576 dots, black or white), and as plain
-// text. The screen that says "take your ticket" shows the same sentences, so paper and screen cannot differ.
+// A ticket as its holder takes it away: as a value, as a picture for 80 mm paper (576 dots, black
+// or white), and as plain text. The screen that says "take your ticket" shows the same sentences,
+// so paper and screen cannot differ.
 
 #include "shared/link/board_link.hpp"
 #include "shared/ui/paint.hpp"
@@ -19,7 +20,6 @@ struct Slip {
     std::string office;
     std::string place;
     std::string zone_label;
-    Bilingual help_desk;
     char prefix = 'A';
     std::uint32_t number = 0;
     Bilingual service;

@@ -1,5 +1,5 @@
-// Take your ticket: the number as the largest thing, then how long, then what to do. Without paper the same number stays
-// until it is touched, with the ways to keep it.
+// Take your ticket: the number as the largest thing, then how long, then what to do. Without paper
+// the same number stays until it is touched, with the ways to keep it.
 
 #include "kiosk/screens.hpp"
 #include "shared/ui/say.hpp"
@@ -92,26 +92,29 @@ void draw_title_row(const Scene& scene, const Rect& where) {
     const Rect circle{where.x, where.center().y - 42, 84, 84};
     scene.canvas.box(circle, {.fill = scene.look.good, .radius = 42});
     scene.canvas.icon("check", ui::centered(circle, 52, 52), scene.look.card);
-    scene.canvas.text(scene.words.text("kiosk.take_ticket"),
-                      {circle.right() + 24, where.y, where.w - 108, where.h},
-                      {.font = Font::display_bold, .size = 58, .color = scene.look.title,
-                       .size_min = 44});
+    scene.canvas.text(
+        scene.words.text("kiosk.take_ticket"),
+        {circle.right() + 24, where.y, where.w - 108, where.h},
+        {.font = Font::display_bold, .size = 58, .color = scene.look.title, .size_min = 44});
 }
 
 void draw_card_head(const Scene& scene, const Rect& where, const Slip& slip) {
-    scene.canvas.box(where, {.fill = scene.look.header, .radius = radius, .corners = ui::Corners::top});
+    scene.canvas.box(where,
+                     {.fill = scene.look.header, .radius = radius, .corners = ui::Corners::top});
     Rect rest = where.inset(40, 0);
-    const Rect name = scene.canvas.text(scene.say(slip.service), {rest.x, rest.y, rest.w * 0.5, rest.h},
-                                        {.font = Font::medium, .size = 40,
-                                         .color = scene.look.on_header, .size_min = 27});
+    const Rect name = scene.canvas.text(
+        scene.say(slip.service), {rest.x, rest.y, rest.w * 0.5, rest.h},
+        {.font = Font::medium, .size = 40, .color = scene.look.on_header, .size_min = 27});
     const double from = name.right() + 32;
     const bool priority = slip.lane == Lane::priority;
     const std::string& beside =
         priority ? scene.words.text("kiosk.priority_chip") : scene.say(slip.detail);
     scene.canvas.text(beside, {from, rest.y, rest.right() - from, rest.h},
-                      {.font = priority ? Font::semibold : Font::regular, .size = 30,
+                      {.font = priority ? Font::semibold : Font::regular,
+                       .size = 30,
                        .color = priority ? scene.look.accent : scene.look.on_header2,
-                       .align = Align::right, .size_min = 27});
+                       .align = Align::right,
+                       .size_min = 27});
 }
 
 void draw_figure(const Scene& scene, const Rect& where, std::string_view key,
@@ -119,15 +122,17 @@ void draw_figure(const Scene& scene, const Rect& where, std::string_view key,
     Rect rest = where;
     scene.canvas.text(scene.words.text(key), ui::take_top(rest, 40),
                       {.size = 30, .color = scene.look.ink2, .size_min = 27});
-    scene.canvas.text(value, rest,
-                      {.font = Font::bold, .size = 58, .color = scene.look.ink, .lines_max = 2,
-                       .size_min = 30});
+    scene.canvas.text(
+        value, rest,
+        {.font = Font::bold, .size = 58, .color = scene.look.ink, .lines_max = 2, .size_min = 30});
 }
 
 /// When the call will come, in gold; without a forecast, what to do instead.
 void draw_about(const Scene& scene, const Rect& where, const Slip& slip) {
-    scene.canvas.box(where, {.fill = scene.look.priority, .radius = radius, .corners = ui::Corners::bottom});
-    scene.canvas.icon("clock", {where.x + 40, where.center().y - 20, 40, 40}, scene.look.on_priority);
+    scene.canvas.box(
+        where, {.fill = scene.look.priority, .radius = radius, .corners = ui::Corners::bottom});
+    scene.canvas.icon("clock", {where.x + 40, where.center().y - 20, 40, 40},
+                      scene.look.on_priority);
     const std::string clock = called_about_text(scene.words, slip);
     std::string sentence = scene.words.text("kiosk.listen");
     if (!clock.empty()) {
@@ -155,11 +160,15 @@ void draw_card(const Scene& scene, const Rect& where, const Slip& slip) {
     scene.canvas.weave_seeds(ui::take_bottom(rest, 18), scene.look.frame);
     const std::string label = label_of(slip.prefix, slip.number);
     scene.canvas.number(label.substr(0, 1), label.substr(1), rest,
-                        {.size = 302, .color = scene.look.title, .align = Align::center,
-                         .valign = Valign::middle, .size_min = 180});
+                        {.size = 302,
+                         .color = scene.look.title,
+                         .align = Align::center,
+                         .valign = Valign::middle,
+                         .size_min = 180});
     Rect right = figures;
     const Rect left = ui::take_left(right, figures.w * 0.40);
-    draw_figure(scene, {left.x, left.y, left.w - 24, left.h}, "slip.ahead", ahead_text(scene, slip));
+    draw_figure(scene, {left.x, left.y, left.w - 24, left.h}, "slip.ahead",
+                ahead_text(scene, slip));
     scene.canvas.line({right.x, right.y}, {right.x, right.bottom()}, scene.look.edge_passive, 2);
     draw_figure(scene, {right.x + 40, right.y, right.w - 40, right.h}, "kiosk.wait_label",
                 wait_text(scene.words, slip.wait));
@@ -169,8 +178,11 @@ void draw_card(const Scene& scene, const Rect& where, const Slip& slip) {
 void draw_code(const Scene& scene, const Rect& where, const Slip& slip) {
     if (slip.link.empty()) {
         scene.canvas.text(slip.code, where,
-                          {.font = Font::bold, .size = 46, .color = scene.look.title,
-                           .align = Align::center, .size_min = 27});
+                          {.font = Font::bold,
+                           .size = 46,
+                           .color = scene.look.title,
+                           .align = Align::center,
+                           .size_min = 27});
         return;
     }
     scene.canvas.box(where, {.fill = ui::white, .edge = scene.look.edge_passive, .radius = 12});
@@ -178,7 +190,8 @@ void draw_code(const Scene& scene, const Rect& where, const Slip& slip) {
 }
 
 void draw_follow(const Scene& scene, const Rect& where, const Slip& slip) {
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     const double side = std::min(where.h - 44, 252.0);
     const Rect code{where.x + 28, where.center().y - side / 2, side, side};
     draw_code(scene, code, slip);
@@ -187,8 +200,12 @@ void draw_follow(const Scene& scene, const Rect& where, const Slip& slip) {
     scene.canvas.text(scene.words.text("slip.follow"), ui::take_top(words, 60),
                       {.font = Font::bold, .size = 40, .color = scene.look.ink, .size_min = 30});
     scene.canvas.text(scene.words.text("kiosk.follow_how"), words,
-                      {.size = 31, .color = scene.look.ink2, .valign = Valign::top, .lines_max = 4,
-                       .size_min = 27, .line_height = 1.3});
+                      {.size = 31,
+                       .color = scene.look.ink2,
+                       .valign = Valign::top,
+                       .lines_max = 4,
+                       .size_min = 27,
+                       .line_height = 1.3});
 }
 
 void draw_steps(const Scene& scene, const Rect& where) {
@@ -199,13 +216,17 @@ void draw_steps(const Scene& scene, const Rect& where) {
         const Rect& place = places[i];
         const Rect circle{place.x + 2, place.center().y - 28, 56, 56};
         scene.canvas.box(circle, {.edge = scene.look.title, .edge_width = 3, .radius = 28});
-        scene.canvas.text(std::to_string(i + 1), circle,
-                          {.font = Font::bold, .size = 30, .color = scene.look.title,
-                           .align = Align::center});
-        scene.canvas.text(scene.words.text(keys[i]),
-                          {circle.right() + 16, place.y, place.right() - circle.right() - 16, place.h},
-                          {.size = 30, .color = scene.look.ink, .lines_max = 2, .size_min = 27,
-                           .line_height = 1.18});
+        scene.canvas.text(
+            std::to_string(i + 1), circle,
+            {.font = Font::bold, .size = 30, .color = scene.look.title, .align = Align::center});
+        scene.canvas.text(
+            scene.words.text(keys[i]),
+            {circle.right() + 16, place.y, place.right() - circle.right() - 16, place.h},
+            {.size = 30,
+             .color = scene.look.ink,
+             .lines_max = 2,
+             .size_min = 27,
+             .line_height = 1.18});
     }
 }
 
@@ -214,22 +235,27 @@ void draw_banner(const Scene& scene, const Rect& where, const TicketShown& scree
     scene.canvas.box(where, {.fill = scene.look.warn_tint});
     scene.canvas.line({where.x, where.bottom() - 2}, {where.right(), where.bottom() - 2},
                       scene.look.warn, 4);
-    scene.canvas.icon("printer", {where.x + margin + 6, where.center().y - 42, 84, 84}, scene.look.warn);
+    scene.canvas.icon("printer", {where.x + margin + 6, where.center().y - 42, 84, 84},
+                      scene.look.warn);
     Rect words{where.x + 174, where.y, where.w - 174 - margin, where.h};
     const bool portrait = scene.frame.shape == Shape::portrait;
     ui::take_top(words, portrait ? 30 : 18);
-    scene.canvas.text(scene.words.text(paper_out ? "kiosk.paper_out" : "kiosk.not_printed"),
-                      ui::take_top(words, 66),
-                      {.font = Font::display_bold, .size = 56, .color = scene.look.warn,
-                       .size_min = 40});
+    scene.canvas.text(
+        scene.words.text(paper_out ? "kiosk.paper_out" : "kiosk.not_printed"),
+        ui::take_top(words, 66),
+        {.font = Font::display_bold, .size = 56, .color = scene.look.warn, .size_min = 40});
     ui::take_top(words, 6);
     scene.canvas.text(scene.words.text("kiosk.still_valid"), words,
-                      {.size = 34, .color = scene.look.ink, .valign = Valign::top,
-                       .lines_max = portrait ? 3 : 1, .size_min = 27});
+                      {.size = 34,
+                       .color = scene.look.ink,
+                       .valign = Valign::top,
+                       .lines_max = portrait ? 3 : 1,
+                       .size_min = 27});
 }
 
 void draw_bare_card(const Scene& scene, const Rect& where, const Slip& slip) {
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     Rect rest = where.inset(40, 28);
     scene.canvas.weave_seeds(ui::take_bottom(rest, 18), scene.look.frame);
     ui::take_bottom(rest, 20);
@@ -237,23 +263,26 @@ void draw_bare_card(const Scene& scene, const Rect& where, const Slip& slip) {
     draw_code(scene, ui::centered(code, 280, 280), slip);
     ui::take_right(rest, 28);
     scene.canvas.text(scene.words.text("kiosk.number_of", {{"service", scene.say(slip.service)}}),
-                      ui::take_top(rest, 44), {.size = 34, .color = scene.look.ink2, .size_min = 27});
+                      ui::take_top(rest, 44),
+                      {.size = 34, .color = scene.look.ink2, .size_min = 27});
     const Rect lines = ui::take_bottom(rest, 96);
     const std::string label = label_of(slip.prefix, slip.number);
-    scene.canvas.number(label.substr(0, 1), label.substr(1), rest,
-                        {.size = 210, .color = scene.look.title, .valign = Valign::middle,
-                         .size_min = 120});
+    scene.canvas.number(
+        label.substr(0, 1), label.substr(1), rest,
+        {.size = 210, .color = scene.look.title, .valign = Valign::middle, .size_min = 120});
     const auto two = ui::rows(lines, 2, 4);
     scene.canvas.text(scene.words.text("kiosk.ahead_line", {{"people", ahead_text(scene, slip)}}),
-                      two[0], {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
+                      two[0],
+                      {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
     scene.canvas.text(
         scene.words.text("kiosk.wait_line", {{"wait", wait_text(scene.words, slip.wait)}}), two[1],
         {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
 }
 
-void draw_way(const Scene& scene, const Rect& where, std::string_view icon,
-              const std::string& what, const std::string& how) {
-    scene.canvas.box(where, {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+void draw_way(const Scene& scene, const Rect& where, std::string_view icon, const std::string& what,
+              const std::string& how) {
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
     const double side = std::min(88.0, where.h - 24);
     const Rect tile{where.x + 28, where.center().y - side / 2, side, side};
     scene.canvas.box(tile, {.fill = scene.look.foot, .radius = 16});
@@ -267,10 +296,14 @@ void draw_way(const Scene& scene, const Rect& where, std::string_view icon,
                       {.size = 30, .color = scene.look.ink2, .size_min = 27});
 }
 
-void draw_ways(const Scene& scene, Rect where, const Slip& slip) {
+void draw_ways(const Scene& scene, Rect where) {
     const bool portrait = scene.frame.shape == Shape::portrait;
-    scene.canvas.text(scene.words.text("kiosk.keep_number"), ui::take_top(where, portrait ? 56 : 48),
-                      {.font = Font::bold, .size = portrait ? 46.0 : 40.0, .color = scene.look.title, .size_min = 32});
+    scene.canvas.text(scene.words.text("kiosk.keep_number"),
+                      ui::take_top(where, portrait ? 56 : 48),
+                      {.font = Font::bold,
+                       .size = portrait ? 46.0 : 40.0,
+                       .color = scene.look.title,
+                       .size_min = 32});
     if (portrait) {
         scene.canvas.text(scene.words.text("kiosk.stays"), ui::take_top(where, 52),
                           {.size = 32, .color = scene.look.ink2, .size_min = 27});
@@ -283,7 +316,7 @@ void draw_ways(const Scene& scene, Rect where, const Slip& slip) {
     draw_way(scene, places[1], "phone-check", scene.words.text("kiosk.keep_photo"),
              scene.words.text("kiosk.keep_photo_how"));
     draw_way(scene, places[2], "hand", scene.words.text("kiosk.keep_written"),
-             scene.say(slip.help_desk));
+             scene.words.text("kiosk.keep_written_how"));
 }
 
 } // namespace
@@ -299,8 +332,8 @@ void targets_of(const TicketShown& screen, const Kiosk&, const Frame& frame,
                            Rank::second, "kiosk.print_again", "printer"});
         ui::take_left(rest, gap);
     }
-    targets.push_back({rest, HomeTouched{}, Use::open, Rank::primary,
-                       bare ? "kiosk.kept" : "kiosk.finished"});
+    targets.push_back(
+        {rest, HomeTouched{}, Use::open, Rank::primary, bare ? "kiosk.kept" : "kiosk.finished"});
 }
 
 void draw_screen(const TicketShown& screen, const Scene& scene) {
@@ -308,7 +341,7 @@ void draw_screen(const TicketShown& screen, const Scene& scene) {
         const BarePlaces places = bare_places_of(scene.frame);
         draw_banner(scene, places.banner, screen);
         draw_bare_card(scene, places.card, screen.slip);
-        draw_ways(scene, places.ways, screen.slip);
+        draw_ways(scene, places.ways);
         return;
     }
     const Places places = places_of(scene.frame);

@@ -12,7 +12,11 @@ export function fresh_request() {
 }
 
 async function ask(path, options) {
-  const answer = await fetch(path, { ...options, cache: "no-store", signal: AbortSignal.timeout(answer_ms_max) });
+  const answer = await fetch(path, {
+    ...options,
+    cache: "no-store",
+    signal: AbortSignal.timeout(answer_ms_max),
+  });
   const body = await answer.json().catch(() => ({}));
   return { status: answer.status, body };
 }

@@ -19,12 +19,18 @@ export function ask({ title, words, choices, back }) {
       chosen = value;
       dialog.close();
     };
-    by_id("ask-choices").replaceChildren(...choices.map((choice) => {
-      const button = el("button", { type: "button", class: choice.kind ?? "second-button" },
-        el("span", {}, choice.words), choice.key ? el("kbd", {}, choice.key) : null);
-      button.addEventListener("click", () => choose(choice.value));
-      return button;
-    }));
+    by_id("ask-choices").replaceChildren(
+      ...choices.map((choice) => {
+        const button = el(
+          "button",
+          { type: "button", class: choice.kind ?? "second-button" },
+          el("span", {}, choice.words),
+          choice.key ? el("kbd", {}, choice.key) : null,
+        );
+        button.addEventListener("click", () => choose(choice.value));
+        return button;
+      }),
+    );
     const on_key = (event) => {
       const hit = choices.find((choice) => choice.key?.toLowerCase() === event.key.toLowerCase());
       if (hit && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey) {
@@ -34,10 +40,17 @@ export function ask({ title, words, choices, back }) {
     };
     by_id("ask-back").onclick = () => dialog.close();
     dialog.addEventListener("keydown", on_key);
-    dialog.addEventListener("close", () => {
-      dialog.removeEventListener("keydown", on_key);
-      resolve(chosen);
-    }, { once: true });
+    dialog.addEventListener(
+      "close",
+      () => {
+        dialog.removeEventListener("keydown", on_key);
+        resolve(chosen);
+      },
+      { once: true },
+    );
     dialog.showModal();
+    if (choices.some((choice) => choice.kind?.includes("bad"))) {
+      by_id("ask-back").focus(); // what cannot be undone is never one stray key away
+    }
   });
 }

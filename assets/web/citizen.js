@@ -1,13 +1,13 @@
 // The page behind the slip's QR code: where my number stands, when my turn comes, and afterwards how it was. Whoever holds
 // the code holds the ticket; no name is asked.
 
-import { fresh_request, order } from "./api.js";
+import { fresh_request, get, order } from "./api.js";
 import { ask } from "./ask.js";
 import * as time from "./clock.js";
 import { by_id, dress_icon, el, fill, number, set_text, show } from "./dom.js";
 import { face, face_choices, score_words } from "./faces.js";
 import { open_live } from "./live.js";
-import { line_state, show_line, start_page } from "./shell.js";
+import { line_state, show_line, show_office, start_page } from "./shell.js";
 import { has_words, in_language, say } from "./words.js";
 
 const code = encodeURIComponent(decodeURIComponent(location.pathname.split("/")[2] ?? ""));
@@ -33,15 +33,21 @@ function render() {
   const stale = line_state().stale;
   show(by_id("loading"), false);
   show(by_id("visit"), true);
-  set_text(by_id("office"), view.office.short_name || view.office.name);
-  set_text(by_id("office-place"), view.office.place);
+  show_office(view.office);
   by_id("ticket").dataset.state = ticket.state;
-  set_text(by_id("ticket-over"), say("web.your_number", { service: in_language(view.service.name) }));
+  set_text(
+    by_id("ticket-over"),
+    say("web.your_number", { service: in_language(view.service.name) }),
+  );
   fill(by_id("ticket-number"), view.label, () => number(view.label));
   const called = ticket.state === "called";
   show(by_id("turn"), called || ticket.state === "serving");
-  set_text(by_id("turn"), say(called ? "web.your_turn" : "web.being_served", { counter: counter_name() }));
-  document.title = called ? say("web.your_turn", { counter: counter_name() })
+  set_text(
+    by_id("turn"),
+    say(called ? "web.your_turn" : "web.being_served", { counter: counter_name() }),
+  );
+  document.title = called
+    ? say("web.your_turn", { counter: counter_name() })
     : `${time.number_words(view.label)} · ${view.office.short_name}`;
   const waiting = ticket.state === "waiting";
   show(by_id("facts"), waiting);
@@ -49,7 +55,11 @@ function render() {
   set_text(by_id("ahead"), ticket.ahead ? time.people(ticket.ahead) : say("web.ahead_none"));
   set_text(by_id("wait"), stale ? say("web.estimate_hidden") : time.wait_words(ticket.wait));
   draw_band(stale);
-  fill(by_id("steps"), [view.steps, ticket.state, view.counter_name, time.whole_minutes(waited_ms())], steps);
+  fill(
+    by_id("steps"),
+    [view.steps, ticket.state, view.counter_name, time.whole_minutes(waited_ms())],
+    steps,
+  );
   show(by_id("cancel"), waiting);
   show(by_id("rating"), ticket.state === "finished" && !ticket.score);
   show(by_id("thanks"), ticket.state === "finished" && ticket.score > 0);
@@ -60,19 +70,24 @@ function render() {
   draw_rate_send();
 }
 
-const waited_ms = () => (view.steps.called_at || view.steps.ended_at || time.now_ms()) - view.steps.issued_at;
+const waited_ms = () =>
+  (view.steps.called_at || view.steps.ended_at || time.now_ms()) - view.steps.issued_at;
 
 function draw_band(stale) {
   const { ticket } = view;
   const range = ticket.wait?.range;
   const words = { counter: counter_name(), zone: view.office.zone_label };
-  let key = ticket.state;
-  let icon_name = { called: "bell", serving: "check", finished: "check", waiting: "info" }[key] ?? "info";
+  let key = ticket.state === "waiting" ? (ticket.wait?.why_not ?? "not_yet_known") : ticket.state;
+  let icon_name = { called: "bell", serving: "check", finished: "check" }[key] ?? "info";
   if (ticket.state === "waiting" && range) {
     const near = range.high_min <= near_min;
     key = near ? "near" : "far";
     icon_name = near ? "bell" : "clock";
-    words.clock = time.clock_range(view.at + range.low_min * 60_000, view.at + range.high_min * 60_000, words.zone);
+    words.clock = time.clock_range(
+      view.at + range.low_min * 60_000,
+      view.at + range.high_min * 60_000,
+      words.zone,
+    );
   }
   if (stale && ["waiting", "called"].includes(ticket.state)) {
     key = `${ticket.state}_stale`;
@@ -80,7 +95,7 @@ function draw_band(stale) {
   }
   by_id("band").dataset.kind = key;
   dress_icon(by_id("band-icon"), icon_name);
-  set_text(by_id("band-title"), say(`web.band_${key}_title`));
+  set_text(by_id("band-title"), say(`web.band_${key}_title`, words));
   set_text(by_id("band-words"), say(`web.band_${key}`, words));
 }
 
@@ -91,17 +106,33 @@ function steps() {
   const ended = { absent: "absent", cancelled: "cancelled", unserved: "unserved" }[ticket.state];
   const rows = [
     ["taken", "done", clock(at.issued_at)],
-    ["waiting", ticket.state === "waiting" ? "now" : "done", time.minutes(time.whole_minutes(waited_ms()))],
+    [
+      "waiting",
+      ticket.state === "waiting" ? "now" : "done",
+      time.minutes(time.whole_minutes(waited_ms())),
+    ],
   ];
   if (ended) {
     rows.push([ended, "now", clock(at.ended_at)]);
   } else {
-    rows.push(["called", { waiting: "later", called: "now" }[ticket.state] ?? "done", clock(at.called_at)],
-      ["served", { waiting: "later", called: "later", serving: "now" }[ticket.state] ?? "done", clock(at.started_at)]);
+    rows.push(
+      ["called", { waiting: "later", called: "now" }[ticket.state] ?? "done", clock(at.called_at)],
+      [
+        "served",
+        { waiting: "later", called: "later", serving: "now" }[ticket.state] ?? "done",
+        clock(at.started_at),
+      ],
+    );
   }
   return rows.map(([key, kind, detail]) =>
-    el("li", { class: kind, "aria-current": kind === "now" ? "step" : null },
-      el("i", { "aria-hidden": "true" }), el("span", {}, say(`web.step_${key}`)), el("span", { class: "second" }, detail)));
+    el(
+      "li",
+      { class: kind, "aria-current": kind === "now" ? "step" : null },
+      el("i", { "aria-hidden": "true" }),
+      el("span", {}, say(`web.step_${key}`)),
+      el("span", { class: "second" }, detail),
+    ),
+  );
 }
 
 function draw_rate_send() {
@@ -111,10 +142,16 @@ function draw_rate_send() {
 
 function draw_line() {
   const line = line_state();
-  const words = { clock: line.heard_at ? time.clock_seconds(line.connected ? time.now_ms() : line.heard_at) : "" };
+  const words = {
+    clock: line.heard_at ? time.clock_seconds(line.connected ? time.now_ms() : line.heard_at) : "",
+  };
   by_id("foot-line").className = line.connected ? "good" : "lost";
-  set_text(by_id("foot-line"), line.connected ? say("web.connected_at", words)
-    : say(line.heard_at ? "web.lost_since" : "web.connecting", words));
+  set_text(
+    by_id("foot-line"),
+    line.connected
+      ? say("web.connected_at", words)
+      : say(line.heard_at ? "web.lost_since" : "web.connecting", words),
+  );
 }
 
 // ── what changes ────────────────────────────────────────────────────────────────────────────────
@@ -168,11 +205,16 @@ async function cancel() {
   }
 }
 
-function unknown_ticket() {
+async function unknown_ticket() {
   view = null;
+  show(by_id("foot-line"), false);
   show(by_id("loading"), false);
   show(by_id("visit"), false);
   show(by_id("lost"), true);
+  const { status, body } = await get("/api/board"); // the office's name still belongs in the header
+  if (status === 200) {
+    show_office(body.office);
+  }
 }
 
 by_id("cancel").addEventListener("click", cancel);
@@ -205,10 +247,12 @@ await start_page({
 });
 
 function draw_faces() {
-  fill(by_id("faces"), "faces", () => face_choices((chosen) => {
-    score = chosen;
-    draw_rate_send();
-  }));
+  fill(by_id("faces"), "faces", () =>
+    face_choices((chosen) => {
+      score = chosen;
+      draw_rate_send();
+    }),
+  );
 }
 
 draw_faces();

@@ -9,7 +9,12 @@ const two = (value) => String(value).padStart(2, "0");
 let newest = null; // {at, received, pace, utc_min}
 
 export function keep_time(view) {
-  newest = { at: view.at, received: performance.now(), pace: view.pace || 1, utc_min: view.utc_min };
+  newest = {
+    at: view.at,
+    received: performance.now(),
+    pace: view.pace || 1,
+    utc_min: view.utc_min,
+  };
 }
 
 /// The server's time now, or 0 before the first view.
@@ -44,14 +49,17 @@ export function date_long(at) {
     month: say(`common.month_${time.getUTCMonth() + 1}`),
     year: time.getUTCFullYear(),
   });
-  return say("common.date_long", { weekday: say(`common.weekday_${(time.getUTCDay() + 6) % 7}`), date });
+  return say("common.date_long", {
+    weekday: say(`common.weekday_${(time.getUTCDay() + 6) % 7}`),
+    date,
+  });
 }
 
 /// When the office next gives numbers, from its weekly hours (Monday first); null if it never does.
 export function next_opening(hours, at) {
   const today = local(at);
   const minute_of_day = today.getUTCHours() * 60 + today.getUTCMinutes();
-  const midnight = at - (at + newest.utc_min * minute_ms) % (24 * 60 * minute_ms);
+  const midnight = at - ((at + newest.utc_min * minute_ms) % (24 * 60 * minute_ms));
   for (let ahead = 0; ahead <= 7; ++ahead) {
     const day = hours[(today.getUTCDay() + 6 + ahead) % 7];
     if (day && (ahead > 0 || minute_of_day < day.opens_min)) {
@@ -77,7 +85,9 @@ export function span(ms) {
 
 const counted = (stem, n) => say(`common.${stem}_${n === 1 ? "one" : "many"}`, { n: count(n) });
 
-export const minutes = (n) => counted("minutes", n);
+/// A span in whole minutes; nobody is ever told "0 minutes".
+export const minutes = (n) => (n < 1 ? say("web.under_a_minute") : counted("minutes", n));
+export const minutes_short = (n) => say("web.minutes_short", { n: n < 1 ? "< 1" : n });
 export const people = (n) => counted("people", n);
 
 /// How old something is: seconds up to two minutes, then minutes.
@@ -112,7 +122,9 @@ export function range_words(low, high) {
   if (low === high) {
     return minutes(high);
   }
-  return low <= 0 ? say("common.range_up_to", { minutes: minutes(high) }) : say("common.range", { low, high });
+  return low <= 0
+    ? say("common.range_up_to", { minutes: minutes(high) })
+    : say("common.range", { low, high });
 }
 
 export const number_words = (label) => (label ? `${label.slice(0, 1)} ${label.slice(1)}` : "");

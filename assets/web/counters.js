@@ -8,7 +8,8 @@ import { in_language, say } from "./words.js";
 
 export function draw_counters(view) {
   fill(by_id("counters"), [view.counters, view.services.map((each) => each.name)], () =>
-    view.counters.map((counter) => counter_card(view, counter)));
+    view.counters.map((counter) => counter_card(view, counter)),
+  );
   draw_times(view);
 }
 
@@ -16,15 +17,31 @@ function counter_card(view, counter) {
   const { given, mean } = summary(counter.scores);
   const service = view.services.find((each) => each.service === counter.service);
   const since = counter.label ? counter.called_at : counter.since;
-  return el("li", { class: `card counter ${counter.state}` },
-    el("div", { class: "counter-head" },
+  return el(
+    "li",
+    { class: `card counter ${counter.state}` },
+    el(
+      "div",
+      { class: "counter-head" },
       el("h3", {}, counter_words(counter)),
-      counter.state === "closed" ? null : el("span", { class: "since", "data-since": since })),
+      counter.state === "closed" || !since
+        ? null
+        : el("span", { class: "since", "data-since": since }),
+    ),
     counter_state(counter),
     el("p", { class: "second" }, service ? in_language(service.name) : staff_words(counter)),
-    el("p", { class: "second score" }, mean === null
-      ? say("web.finished_n", { n: time.count(counter.finished) })
-      : say("web.counter_score", { mean: time.decimal(mean, 1), given, finished: counter.finished })));
+    el(
+      "p",
+      { class: "second score" },
+      mean === null
+        ? say("web.finished_n", { n: time.count(counter.finished) })
+        : say("web.counter_score", {
+            mean: time.decimal(mean, 1),
+            given,
+            finished: counter.finished,
+          }),
+    ),
+  );
 }
 
 function counter_state(counter) {
@@ -32,7 +49,12 @@ function counter_state(counter) {
     return el("p", { class: "counter-now" }, number(counter.label));
   }
   const icons = { open: "check", paused: "pause", closed: "lock" };
-  return el("p", { class: "counter-now idle" }, icon(icons[counter.state]), say(`web.counter_card_${counter.state}`));
+  return el(
+    "p",
+    { class: "counter-now idle" },
+    icon(icons[counter.state]),
+    say(`web.counter_card_${counter.state}`),
+  );
 }
 
 const staff_words = (counter) => (counter.state === "closed" ? "" : counter.staff);

@@ -10,7 +10,8 @@ export const counter_of = (view) => view.counters.find((each) => each.counter ==
 export const counter_words = (counter) =>
   in_language(counter.name) || say("web.counter", { counter: counter.counter });
 
-const service_words = (view, id) => in_language(view.services.find((each) => each.service === id)?.name) || id;
+const service_words = (view, id) =>
+  in_language(view.services.find((each) => each.service === id)?.name) || id;
 
 export function services_of(view, counter) {
   return counter.services.map((id) => service_words(view, id)).join(" · ");
@@ -44,7 +45,9 @@ function draw_ticket(view, stage) {
   set_text(by_id("ticket-state"), say(`web.stage_${stage}`));
   show(by_id("ticket-number"), now !== null);
   show(by_id("ticket-time"), now !== null);
-  const said = now ? [now.label, now.called_at, now.calls, now.state, now.service] : [stage, view.waiting_count, view.counter];
+  const said = now
+    ? [now.label, now.called_at, now.calls, now.state, now.service]
+    : [stage, view.waiting_count, view.counter];
   if (!now) {
     fill(by_id("ticket-chip"), "", () => []);
     set_text(by_id("ticket-service"), say(`web.${idle_key(view, stage)}_title`));
@@ -55,13 +58,24 @@ function draw_ticket(view, stage) {
   fill(by_id("ticket-number"), now.label, () => number(now.label));
   const waited = time.whole_minutes(now.called_at - now.issued_at);
   const kept = now.called_at - now.issued_at <= now.promise_min * 60_000;
-  const words = say(kept ? "web.promise_kept" : "web.promise_missed", { waited, promise: now.promise_min });
-  fill(by_id("ticket-chip"), said, () => chip(kept ? "good" : "warn", kept ? "check" : "clock", words));
+  const words = say(kept ? "web.promise_kept" : "web.promise_missed", {
+    waited: time.minutes_short(waited),
+    promise: time.minutes_short(now.promise_min),
+  });
+  fill(by_id("ticket-chip"), said, () =>
+    chip(kept ? "good" : "warn", kept ? "check" : "clock", words),
+  );
   set_text(by_id("ticket-service"), service_words(view, now.service));
-  set_text(by_id("ticket-lane"), say(`web.lane_${now.lane}_came`, { clock: time.clock(now.issued_at) }));
-  set_text(by_id("ticket-calls"), now.calls === 1
-    ? say("web.called_once", { clock: time.clock(now.called_at) })
-    : say("web.called_times", { clock: time.clock(now.called_at), n: now.calls }));
+  set_text(
+    by_id("ticket-lane"),
+    say(`web.lane_${now.lane}_came`, { clock: time.clock(now.issued_at) }),
+  );
+  set_text(
+    by_id("ticket-calls"),
+    now.calls === 1
+      ? say("web.called_once", { clock: time.clock(now.called_at) })
+      : say("web.called_times", { clock: time.clock(now.called_at), n: now.calls }),
+  );
 }
 
 function idle_key(view, stage) {
@@ -98,8 +112,10 @@ const acts = {
 };
 
 function draw_act(view, stage, outcome) {
-  const locked = stage === "day_closed" || (stage === "serving" && !outcome)
-    || (stage === "ready" && view.waiting_count === 0);
+  const locked =
+    stage === "day_closed" ||
+    (stage === "serving" && !outcome) ||
+    (stage === "ready" && view.waiting_count === 0);
   const act = by_id("act");
   act.classList.toggle("locked", locked);
   act.setAttribute("aria-disabled", String(locked));
@@ -120,17 +136,25 @@ function act_detail(view, stage, outcome) {
   }
   if (stage === "ready" || stage === "serving") {
     const next = view.waiting[0];
-    return next ? next_words(next) : say(stage === "ready" ? "web.act_nobody" : "web.act_nobody_serving");
+    return next
+      ? next_words(next)
+      : say(stage === "ready" ? "web.act_nobody" : "web.act_nobody_serving");
   }
   return say(`web.act_${stage}_detail`, { counter: counter_words(counter_of(view)) });
 }
 
-const next_words = (next) => say(next.reason === "priority_credit" ? "web.next_priority" : "web.next_general", {
-  number: time.number_words(next.label),
-  minutes: time.minutes(time.whole_minutes(time.now_ms() - next.issued_at)),
-});
+const next_words = (next) =>
+  say(next.reason === "priority_credit" ? "web.next_priority" : "web.next_general", {
+    number: time.number_words(next.label),
+    minutes: time.minutes(time.whole_minutes(time.now_ms() - next.issued_at)),
+  });
 
-const needs = { call_again: ["called"], absent: ["called"], transfer: ["called", "serving"], finish_only: ["serving"] };
+const needs = {
+  call_again: ["called"],
+  absent: ["called"],
+  transfer: ["called", "serving"],
+  finish_only: ["serving"],
+};
 
 export const may = (act, stage) => needs[act].includes(stage);
 
@@ -144,9 +168,18 @@ function draw_small_acts(stage) {
 function draw_list(view) {
   set_text(by_id("list-count"), time.people(view.waiting_count));
   const several = counter_of(view).services.length > 1;
-  const rows = view.waiting.map((row) => [row.label, row.reason, row.lane, row.overtakes, row.service]);
+  const rows = view.waiting.map((row) => [
+    row.label,
+    row.reason,
+    row.lane,
+    row.overtakes,
+    row.service,
+  ]);
   fill(by_id("list"), [rows, several, view.counter], () =>
-    view.waiting.length ? view.waiting.map((row, i) => list_row(view, row, i, several)) : empty_row());
+    view.waiting.length
+      ? view.waiting.map((row, i) => list_row(view, row, i, several))
+      : empty_row(),
+  );
   const more = view.waiting_count - view.waiting.length;
   set_text(by_id("list-more"), more > 0 ? say("web.list_more", { n: time.count(more) }) : "");
   show(by_id("list-more"), more > 0);
@@ -155,14 +188,28 @@ function draw_list(view) {
 function list_row(view, row, i, several) {
   const priority = row.lane === "priority";
   const came = say("web.came", { clock: time.clock(row.issued_at) });
-  const detail = row.overtakes > 0 ? `${came}, ${say("web.overtakes", { n: row.overtakes })}` : came;
-  return el("li", { class: priority ? "row priority" : "row" },
+  const detail =
+    row.overtakes > 0 ? `${came}, ${say("web.overtakes", { n: row.overtakes })}` : came;
+  const service = several && !row.overtakes ? ` · ${service_words(view, row.service)}` : "";
+  return el(
+    "li",
+    { class: priority ? "row priority" : "row" },
     el("span", { class: "place" }, String(i + 1)),
     number(row.label),
-    el("span", { class: "why" },
-      el("strong", {}, priority ? icon("priority") : null, priority ? " " : null, say(priority ? "web.lane_priority" : "web.in_order")),
-      el("span", {}, several ? el("span", { class: "of" }, `${service_words(view, row.service)} · `) : null, detail)),
-    el("span", { class: "waited", "data-issued": row.issued_at }));
+    el(
+      "span",
+      { class: "why" },
+      el(
+        "strong",
+        {},
+        priority ? icon("priority") : null,
+        priority ? " " : null,
+        say(priority ? "web.lane_priority" : "web.in_order"),
+      ),
+      el("span", {}, detail, service ? el("span", { class: "of" }, service) : null),
+    ),
+    el("span", { class: "waited", "data-issued": row.issued_at }),
+  );
 }
 
 function empty_row() {
@@ -172,7 +219,10 @@ function empty_row() {
 /// What runs with the clock; once a second.
 export function draw_times(view) {
   for (const node of by_id("list").querySelectorAll("[data-issued]")) {
-    set_text(node, say("web.minutes_short", { n: time.whole_minutes(time.now_ms() - Number(node.dataset.issued)) }));
+    set_text(
+      node,
+      time.minutes_short(time.whole_minutes(time.now_ms() - Number(node.dataset.issued))),
+    );
   }
   const now = view.current;
   if (!now) {
@@ -182,7 +232,10 @@ export function draw_times(view) {
   const since = time.now_ms() - (serving ? now.started_at : now.called_at);
   set_text(by_id("time-label"), say(serving ? "web.serving_for" : "web.called_for"));
   set_text(by_id("time-span"), time.span(since));
-  by_id("time-bar").setAttribute("width", serving ? Math.min(100, Math.max(0, since / (10 * now.usual_s))) : 0);
+  by_id("time-bar").setAttribute(
+    "width",
+    serving ? Math.min(100, Math.max(0, since / (10 * now.usual_s))) : 0,
+  );
   const usual = Math.max(1, Math.round(now.usual_s / 60));
   set_text(by_id("time-usual"), say("web.usually", { minutes: time.minutes(usual) }));
 }

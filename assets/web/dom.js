@@ -51,7 +51,12 @@ export function chip(kind, icon_name, words) {
 
 /// A number as it stands everywhere: the letter, a small gap, the digits.
 export function number(label) {
-  return el("span", { class: "number" }, el("span", { class: "letter" }, label.slice(0, 1)), label.slice(1));
+  return el(
+    "span",
+    { class: "number" },
+    el("span", { class: "letter" }, label.slice(0, 1)),
+    label.slice(1),
+  );
 }
 
 /// Writes only what differs, so that screen readers and selections are left alone.

@@ -25,6 +25,12 @@ export function face_choices(on_choice) {
   return scores.map((score) => {
     const choice = el("input", { type: "radio", name: "score", value: score });
     choice.addEventListener("change", () => on_choice(score));
-    return el("label", { class: "face-choice" }, choice, face(score), el("span", {}, score_words(score)));
+    return el(
+      "label",
+      { class: "face-choice" },
+      choice,
+      face(score),
+      el("span", {}, score_words(score)),
+    );
   });
 }

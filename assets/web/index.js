@@ -4,7 +4,7 @@
 import * as time from "./clock.js";
 import { by_id, el, fill, icon, number, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
-import { line_state, show_line, start_page } from "./shell.js";
+import { line_state, show_line, show_office, start_page } from "./shell.js";
 import { in_language, say } from "./words.js";
 
 const calls_shown = 6;
@@ -19,33 +19,64 @@ function render() {
   const { settings } = view.board;
   show(by_id("loading"), false);
   show(by_id("board"), true);
-  set_text(by_id("office"), view.office.name);
-  set_text(by_id("office-place"), view.office.place);
+  show_office(view.office);
   draw_times();
   show(by_id("closed"), !view.day.open);
   if (!view.day.open) {
     const opens = time.next_opening(settings.hours, view.at);
-    set_text(by_id("closed-words"), opens
-      ? say("web.opens_again", { day: time.weekday(opens), clock: time.clock(opens), zone: settings.zone_label })
-      : "");
+    set_text(
+      by_id("closed-words"),
+      opens
+        ? say("web.opens_again", {
+            day: time.weekday(opens),
+            clock: time.clock(opens),
+            zone: settings.zone_label,
+          })
+        : "",
+    );
   }
-  fill(by_id("services"), [view.board.rows, settings.services, line_state().stale, view.day.open], () =>
-    view.board.rows.map((row) => service_card(row, settings.services.find((each) => each.id === row.service))));
+  fill(
+    by_id("services"),
+    [view.board.rows, settings.services, line_state().stale, view.day.open],
+    () =>
+      view.board.rows.map((row) =>
+        service_card(
+          row,
+          settings.services.find((each) => each.id === row.service),
+        ),
+      ),
+  );
 }
 
 function service_card(row, service) {
   const stale = line_state().stale;
-  return el("li", { class: row.quota_full ? "card service full" : "card service" },
+  return el(
+    "li",
+    { class: row.quota_full ? "card service full" : "card service" },
     el("span", { class: "tile", "aria-hidden": "true" }, service.prefix),
-    el("div", {}, el("h3", {}, in_language(service.name)),
-      el("p", { class: "second" }, row.waiting ? say("web.people_waiting", { people: time.people(row.waiting) })
-        : say("web.nobody_waits"))),
-    el("p", { class: row.general.range && !stale ? "range" : "range second" }, wait_now(row, stale)));
+    el(
+      "div",
+      {},
+      el("h3", {}, in_language(service.name)),
+      el(
+        "p",
+        { class: "second" },
+        row.waiting
+          ? say("web.people_waiting", { people: time.people(row.waiting) })
+          : say("web.nobody_waits"),
+      ),
+    ),
+    el(
+      "p",
+      { class: row.general.range && !stale ? "range" : "range second" },
+      wait_now(row, stale),
+    ),
+  );
 }
 
 function wait_now(row, stale) {
   if (!view.day.open) {
-    return say("web.wait_short_after_closing");
+    return say("web.closed");
   }
   if (row.quota_full) {
     return say("web.quota_full");
@@ -55,22 +86,37 @@ function wait_now(row, stale) {
 
 /// Also what only time changes: a call loses its gold.
 function draw_times() {
-  set_text(by_id("date"), say("web.date_at", { date: time.date_long(time.now_ms()),
-    clock: time.clock_seconds(line_state().heard_at || view.at), zone: view.office.zone_label }));
+  set_text(
+    by_id("date"),
+    say("web.date_at", {
+      date: time.date_long(time.now_ms()),
+      clock: time.clock_seconds(line_state().heard_at || view.at),
+      zone: view.office.zone_label,
+    }),
+  );
   const newest = view.board.calls.slice(-calls_shown).reverse();
-  const rows = newest.map((call) => [call, !line_state().stale && time.now_ms() - call.at < gold_ms]);
+  const rows = newest.map((call) => [
+    call,
+    !line_state().stale && time.now_ms() - call.at < gold_ms,
+  ]);
   fill(by_id("calls"), [rows, view.board.settings.counters], () =>
-    rows.length ? rows.map(([call, gold]) => call_row(call, gold)) : el("li", { class: "second" }, say("web.calls_none")));
+    rows.length
+      ? rows.map(([call, gold]) => call_row(call, gold))
+      : el("li", { class: "second" }, say("web.calls_none")),
+  );
 }
 
 function call_row(call, gold) {
   const counter = view.board.settings.counters.find((each) => each.id === call.counter);
   const name = in_language(counter?.name) || say("web.counter", { counter: call.counter });
-  return el("li", { class: gold ? "call gold" : "call" },
+  return el(
+    "li",
+    { class: gold ? "call gold" : "call" },
     number(`${call.prefix}${String(call.ticket_number).padStart(3, "0")}`),
     icon("arrow-right"),
     el("span", { class: "where" }, name),
-    el("span", { class: "second" }, time.clock(call.at)));
+    el("span", { class: "second" }, time.clock(call.at)),
+  );
 }
 
 by_id("code-form").addEventListener("submit", (event) => {

@@ -4,7 +4,7 @@
 import { get } from "./api.js";
 import { keep_time } from "./clock.js";
 
-const stale_ms = 5000;   // LOOK: after five seconds the page says so
+const stale_ms = 5000; // LOOK: after five seconds the page says so
 const silent_ms = 10000; // a line that says nothing for so long is dead, whatever the browser thinks
 const pause_ms_max = 8000;
 
@@ -12,15 +12,16 @@ const pause_ms_max = 8000;
 /// on_view(view), on_line({connected, stale, heard_at}), on_refused(status: 401, 403 or 404)
 export function open_live({ path, check, on_view, on_line, on_refused }) {
   let socket = null;
-  let heard = 0;      // performance.now() of the newest view
-  let heard_at = 0;   // the server's time in it
+  let heard = 0; // performance.now() of the newest view
+  let heard_at = 0; // the server's time in it
   let failures = 0;
   let retry = 0;
   let over = false;
   let told = "";
 
   function tell() {
-    const connected = socket?.readyState === WebSocket.OPEN && heard > 0 && performance.now() - heard < stale_ms;
+    const connected =
+      socket?.readyState === WebSocket.OPEN && heard > 0 && performance.now() - heard < stale_ms;
     const stale = heard > 0 && performance.now() - heard >= stale_ms;
     const line = { connected, stale, heard_at };
     const key = JSON.stringify([connected, stale]);

@@ -26,21 +26,38 @@ export async function log_out() {
 }
 
 function field(id, label_key, attributes) {
-  return el("div", { class: "field" },
+  return el(
+    "div",
+    { class: "field" },
     el("label", { for: id, "data-words": label_key }),
-    el("input", { id, name: id, required: true, spellcheck: "false", autocapitalize: "none", ...attributes }));
+    el("input", {
+      id,
+      name: id,
+      required: true,
+      spellcheck: "false",
+      autocapitalize: "none",
+      ...attributes,
+    }),
+  );
 }
 
 /// Shows the card in `place` and resolves to {name, role} once someone whose role is allowed has logged in.
 export function ask_login(place, allowed, first_words = "") {
   const notice = el("p", { class: "notice", role: "alert", id: "login-notice", hidden: true });
   const send = el("button", { type: "submit", class: "main", "data-words": "web.login_send" });
-  const form = el("form", { class: "card login", novalidate: true },
+  const form = el(
+    "form",
+    { class: "card login", novalidate: true },
     el("h2", { "data-words": "web.login_title" }),
     el("p", { class: "second", "data-words": "web.login_why" }),
     field("login-name", "web.login_name", { autocomplete: "username" }),
-    field("login-password", "web.login_password", { type: "password", autocomplete: "current-password" }),
-    notice, send);
+    field("login-password", "web.login_password", {
+      type: "password",
+      autocomplete: "current-password",
+    }),
+    notice,
+    send,
+  );
   place.replaceChildren(form);
   translate(place);
   show(place, true);

@@ -25,10 +25,20 @@ export async function start_page({ render, tick, on_line = () => {} }) {
 function build_side(render) {
   side.line_icon = icon("wifi-off");
   side.line_words = el("span", { id: "line-words" });
-  side.line = el("span", { id: "line", class: "line", role: "status" }, side.line_icon, side.line_words);
+  side.line = el(
+    "span",
+    { id: "line", class: "line", role: "status" },
+    side.line_icon,
+    side.line_words,
+  );
   side.who = el("span", { id: "who", class: "who", hidden: true });
-  side.language = el("button", { id: "language", type: "button", class: "on-dark", "data-words": "web.language_switch",
-    "data-label": "web.language_label" });
+  side.language = el("button", {
+    id: "language",
+    type: "button",
+    class: "on-dark",
+    "data-words": "web.language_switch",
+    "data-label": "web.language_label",
+  });
   side.language.addEventListener("click", async () => {
     await choose_language(other_language());
     show_line(line);
@@ -62,6 +72,13 @@ export function show_line(state) {
   line_told(line);
 }
 
+/// The office's name in the header, short where there is little room.
+export function show_office(office) {
+  const short = innerWidth < 900 || document.body.dataset.page === "citizen";
+  set_text(by_id("office"), (short && office.short_name) || office.name);
+  set_text(by_id("office-place"), office.place);
+}
+
 export const line_state = () => line;
 
 /// The line has not begun or has ended: someone must log in first.
@@ -88,7 +105,10 @@ function show_banner() {
   if (!line.stale) {
     return;
   }
-  const words = { clock: time.clock_seconds(line.heard_at), age: time.age(time.now_ms() - line.heard_at) };
+  const words = {
+    clock: time.clock_seconds(line.heard_at),
+    age: time.age(time.now_ms() - line.heard_at),
+  };
   set_text(by_id("banner-title"), say("web.stale_title", words));
   set_text(by_id("banner-words"), say(`web.stale_${document.body.dataset.page}`, words));
 }

@@ -3,7 +3,15 @@
 
 import { ask } from "./ask.js";
 import { keep_time, clock_seconds, number_words } from "./clock.js";
-import { counter_of, counter_words, draw_desk, draw_times, may, services_of, stage_of } from "./desk.js";
+import {
+  counter_of,
+  counter_words,
+  draw_desk,
+  draw_times,
+  may,
+  services_of,
+  stage_of,
+} from "./desk.js";
 import { by_id, chip, dress_icon, el, fill, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
@@ -14,9 +22,9 @@ import { has_words, in_language, say } from "./words.js";
 let view = null;
 let live = null;
 let outcome = null;
-let last = null;          // {words key, number, at} of the newest order done here
-let notice_act = null;    // what the notice's button does
-let arriving = false;     // the first view after logging in may lead to the clerk's own counter
+let last = null; // {words key, number, at} of the newest order done here
+let notice_act = null; // what the notice's button does
+let arriving = false; // the first view after logging in may lead to the clerk's own counter
 
 const orders = open_orders({
   path: "/api/staff/command",
@@ -29,7 +37,8 @@ const orders = open_orders({
 
 // ── where the clerk is ──────────────────────────────────────────────────────────────────────────
 
-const counter_in_address = () => Number(new URLSearchParams(location.search).get("counter")) || null;
+const counter_in_address = () =>
+  Number(new URLSearchParams(location.search).get("counter")) || null;
 
 function go_to_counter(counter) {
   history.replaceState(null, "", counter ? `?counter=${counter}` : location.pathname);
@@ -59,7 +68,9 @@ function take(next) {
   if (view && !view.waiting_count && next.waiting_count && !next.current) {
     announce(say("web.somebody_came", { number: number_words(next.waiting[0]?.label) }));
   }
-  const own = next.counters.find((each) => each.staff === next.account.name && each.state !== "closed");
+  const own = next.counters.find(
+    (each) => each.staff === next.account.name && each.state !== "closed",
+  );
   const go = arriving && !next.counter && own;
   arriving = false;
   if (go) {
@@ -90,26 +101,38 @@ function render() {
     button.setAttribute("aria-disabled", String(Boolean(view.current)));
   }
   show(document.querySelector('[data-act="close_counter"]'), counter.state !== "closed");
-  set_text(by_id("last"), last
-    ? say("web.last", { what: say(last.key, { number: last.number }), clock: clock_seconds(last.at) })
-    : say("web.last_none"));
+  set_text(
+    by_id("last"),
+    last
+      ? say("web.last", {
+          what: say(last.key, { number: last.number }),
+          clock: clock_seconds(last.at),
+        })
+      : say("web.last_none"),
+  );
   draw_desk(view, outcome);
 }
 
 function draw_choose() {
   set_text(by_id("choose-words"), say("web.choose_words", { name: view.account.name }));
-  fill(by_id("counters"), [view.counters], () => view.counters.map((counter) => {
-    const kinds = { open: "good", paused: "warn", closed: "note" };
-    const icons = { open: "check", paused: "pause", closed: "lock" };
-    const state = counter.staff && counter.state !== "closed"
-      ? say(`web.counter_${counter.state}_by`, { name: counter.staff })
-      : say(`web.counter_${counter.state}`);
-    const button = el("button", { type: "button", class: "counter-choice", "data-counter": counter.counter },
-      el("strong", {}, counter_words(counter)),
-      el("span", { class: "second" }, services_of(view, counter)),
-      chip(kinds[counter.state], icons[counter.state], state));
-    return el("li", {}, button);
-  }));
+  fill(by_id("counters"), [view.counters], () =>
+    view.counters.map((counter) => {
+      const kinds = { open: "good", paused: "warn", closed: "note" };
+      const icons = { open: "check", paused: "pause", closed: "lock" };
+      const state =
+        counter.staff && counter.state !== "closed"
+          ? say(`web.counter_${counter.state}_by`, { name: counter.staff })
+          : say(`web.counter_${counter.state}`);
+      const button = el(
+        "button",
+        { type: "button", class: "counter-choice", "data-counter": counter.counter },
+        el("strong", {}, counter_words(counter)),
+        el("span", { class: "second" }, services_of(view, counter)),
+        chip(kinds[counter.state], icons[counter.state], state),
+      );
+      return el("li", {}, button);
+    }),
+  );
 }
 
 // ── notices ─────────────────────────────────────────────────────────────────────────────────────
@@ -143,13 +166,18 @@ function tell_answer(result) {
   }
   if (answer.type === "Refused") {
     const key = `refusal.${answer.reason}`;
-    const open = answer.reason === "counter_not_open" ? { words: say("web.act_closed"), run: open_counter } : null;
+    const open =
+      answer.reason === "counter_not_open"
+        ? { words: say("web.act_closed"), run: open_counter }
+        : null;
     tell("warn", has_words(key) ? say(key) : say("web.refused"), open);
     return;
   }
   const key = `trouble.${answer.kind}`;
-  tell("bad", has_words(key) ? say(key) : say("web.trouble"),
-    { words: say("web.try_again"), run: async () => finish(await again(), null) });
+  tell("bad", has_words(key) ? say(key) : say("web.trouble"), {
+    words: say("web.try_again"),
+    run: async () => finish(await again(), null),
+  });
 }
 
 // ── orders ──────────────────────────────────────────────────────────────────────────────────────
@@ -188,8 +216,10 @@ const with_ticket = () => ({ counter: view.counter, ticket: view.current.ticket 
 const current_number = () => number_words(view.current.label);
 
 const call_next = () => give([{ type: "CallNext", ...here() }], "web.done_called", "");
-const start = () => give([{ type: "StartService", ...with_ticket() }], "web.done_started", current_number());
-const call_again = () => give([{ type: "CallAgain", ...with_ticket() }], "web.done_called_again", current_number());
+const start = () =>
+  give([{ type: "StartService", ...with_ticket() }], "web.done_started", current_number());
+const call_again = () =>
+  give([{ type: "CallAgain", ...with_ticket() }], "web.done_called_again", current_number());
 const open_counter = () => give([{ type: "OpenCounter", ...here() }], "web.done_opened", "");
 
 function finish_visit(then_call) {
@@ -224,7 +254,11 @@ async function transfer() {
     back: say("web.back"),
   });
   if (chosen && view?.current?.ticket === ticket) {
-    give([{ type: "TransferTicket", ...with_ticket(), service: chosen }], "web.done_transferred", current_number());
+    give(
+      [{ type: "TransferTicket", ...with_ticket(), service: chosen }],
+      "web.done_transferred",
+      current_number(),
+    );
   }
 }
 
@@ -246,7 +280,9 @@ function main_act() {
   if (stage === "ready" && view.waiting_count === 0) {
     return hint("web.act_nobody");
   }
-  const act = { ready: call_next, called: start, closed: open_counter, paused: open_counter }[stage];
+  const act = { ready: call_next, called: start, closed: open_counter, paused: open_counter }[
+    stage
+  ];
   return act ? act() : hint("web.day_closed_words");
 }
 
@@ -287,7 +323,8 @@ function choose_outcome(i) {
   return render();
 }
 
-const at_desk = () => Boolean(view && counter_of(view)) && !by_id("ask").open && !by_id("desk").hidden;
+const at_desk = () =>
+  Boolean(view && counter_of(view)) && !by_id("ask").open && !by_id("desk").hidden;
 
 /// Space must reach the main act wherever the eyes are, but never take a focused control's own space bar away.
 function on_key(event) {
@@ -295,7 +332,9 @@ function on_key(event) {
     return;
   }
   const key = event.key.toLowerCase();
-  const on_control = document.activeElement?.matches("main :is(button, a, [name=outcome]:not(:checked)), header button");
+  const on_control = document.activeElement?.matches(
+    "main :is(button, a, [name=outcome]:not(:checked)), header button",
+  );
   if (key === " " && !on_control) {
     event.preventDefault();
     if (stage_of(view) === "called") {

@@ -59,6 +59,7 @@ by_id("log-out").addEventListener("click", async () => {
   begin();
 });
 
+addEventListener("resize", render); // the chart is drawn in the pixels it gets
 await start_page({ render, tick: () => view && draw_times(view) });
 const who = await who_am_i();
 if (who?.role === "supervisor") {

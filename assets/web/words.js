@@ -56,7 +56,9 @@ export const has_words = (key) => texts.has(key);
 /// The sentence with its {names} filled in. A missing key shows itself, so that a test finds it.
 export function say(key, values = {}) {
   const sentence = texts.get(key) ?? key;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) =>
+    name in values ? String(values[name]) : whole,
+  );
 }
 
 /// The office's own names come in both languages.

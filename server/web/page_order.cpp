@@ -19,6 +19,8 @@ wire::RequestId request_in(const json::object& object) {
     wire::RequestId request;
     const json::value* found = object.if_contains("request");
     wire::from_json(found ? *found : json::value{}, request, "request");
+    if (request.hex.empty())
+        throw wire::GrammarError("request: is empty");
     return request;
 }
 

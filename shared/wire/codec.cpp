@@ -70,6 +70,8 @@ Ask decode_ask(std::string_view text) {
                            TroubleKind::wrong_version);
     Ask ask;
     from_json(value, ask, "");
+    if (ask.request.hex.empty())
+        throw GrammarError("request: is empty");
     return ask;
 }
 Answer decode_answer(std::string_view text) {

@@ -158,7 +158,7 @@ class Line {
 
     // A browser that looks away: the kernel holds little for it.
     void hold_little() {
-        const int bytes = 4096;
+        const int bytes = 64 * 1024;
         ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
     }
 

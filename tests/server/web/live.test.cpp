@@ -22,7 +22,9 @@ struct LiveOffice : OpenServer {
         routes.add_live("/live/{counter}", who, [this](const Call& call, auto opened) {
             live = opened;
             live->on_closed = [this] { ++closed; };
-            live->on_text = [this](const std::string& text) { live->send("heard " + text); };
+            live->on_text = [speaker = std::weak_ptr(live)](const std::string& text) {
+                speaker.lock()->send("heard " + text);
+            };
             live->send("view of " + call.captured);
         });
         open();
@@ -78,13 +80,12 @@ TEST_CASE("a slow browser loses old views and always gets the newest") {
     Line line(office.port);
     line.hold_little();
     REQUIRE(line.shake_hands("/live/3").status == 101);
+    // Far more than the kernel holds for both ends, so the server must choose what to leave out.
     constexpr int views = 500;
     const std::string padding(64 * 1024, '.');
-    office.in_turn([&] {
-        for (int i = 0; i < views; ++i) {
-            office.live->send(std::to_string(i) + padding);
-        }
-    });
+    for (int i = 0; i < views; ++i) {
+        office.in_turn([&] { office.live->send(std::to_string(i) + padding); });
+    }
     std::vector<int> seen;
     while (seen.empty() || seen.back() != views - 1) {
         const auto frame = line.frame();
@@ -94,7 +95,10 @@ TEST_CASE("a slow browser loses old views and always gets the newest") {
         }
     }
     CHECK(std::is_sorted(seen.begin(), seen.end()));
-    CHECK(seen.size() <= Live::unsent_max + 1);
+    CHECK(seen.size() < views / 2);
+    // What waited at the end is the newest without a gap.
+    REQUIRE(seen.size() > Live::unsent_max);
+    CHECK(seen[seen.size() - Live::unsent_max] == views - static_cast<int>(Live::unsent_max));
 }
 
 TEST_CASE("closing a live line says goodbye after what was on its way") {
@@ -141,5 +145,5 @@ TEST_CASE("logging out ends the live line of that session and of no other") {
     CHECK(out.post("/api/logout", "{}", hers).status == 200);
     CHECK(ends.frame().kind == 8);
     stays.send_text("still here");
-    CHECK(stays.frame().kind != 8);
+    CHECK(stays.frame().text == "heard still here");
 }

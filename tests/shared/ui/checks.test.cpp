@@ -33,6 +33,7 @@ TEST_CASE("a sound screen has no faults") {
 TEST_CASE("two texts over each other are found and both named") {
     Canvas canvas = sound_screen();
     canvas.text("Tutup", {100, 100, 400, 40}, {.size = 28, .color = ink});
+    REQUIRE_FALSE(faults(canvas).empty());
     const std::string fault = faults(canvas).front();
     CHECK_THAT(fault, Catch::Contains("\"Perkiraan tunggu\""));
     CHECK_THAT(fault, Catch::Contains("overlaps text \"Tutup\""));
@@ -48,6 +49,7 @@ TEST_CASE("weave behind a text is found") {
     Canvas canvas = sound_screen();
     canvas.weave_shoots({0, 200, 600, 60}, {.thread = gold5});
     canvas.text("Tutup", {20, 210, 400, 40}, {.size = 28, .color = black});
+    REQUIRE_FALSE(faults(canvas).empty());
     CHECK_THAT(faults(canvas).front(), Catch::Contains("ornament \"weave\""));
 }
 

@@ -186,6 +186,26 @@ TEST_CASE("a code is read back as it was written, on a screen and on paper") {
     }
 }
 
+TEST_CASE("a code keeps four modules of white around it, also on a dark screen") {
+    Canvas canvas(400, 400, Assets("assets"));
+    canvas.fill(musi7);
+    const Rect square = canvas.qr("https://antrean.example.go.id/t/7KQ4", {0, 0, 400, 400});
+    // Along the diagonal the first black is the corner of a finder pattern, one module thick.
+    const auto run = [&](int from, Color color) {
+        int length = 0;
+        while (canvas.pixel(static_cast<int>(square.x) + from + length,
+                            static_cast<int>(square.y) + from + length)
+               == color) {
+            ++length;
+        }
+        return length;
+    };
+    const int quiet = run(0, white);
+    const int module = run(quiet, black);
+    CHECK(module >= 1);
+    CHECK(quiet == 4 * module);
+}
+
 TEST_CASE("a code with no room is refused rather than drawn unreadable") {
     Canvas canvas(400, 400, Assets("assets"));
     CHECK_THROWS_WITH(canvas.qr("https://antrean.example.go.id/t/7KQ4", {0, 0, 20, 20}),

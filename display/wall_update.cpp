@@ -1,0 +1,231 @@
+#include "display/wall_update.hpp"
+
+#include <algorithm>
+
+namespace giliran::wall {
+namespace {
+
+bool same_ticket(const Call& one, const Call& other) {
+    return one.prefix == other.prefix && one.ticket_number == other.ticket_number;
+}
+
+/// A ticket called to another counter must not be read with the old one: its newest call stands
+/// alone.
+void forget_earlier(Wall& wall, const Call& call) {
+    std::erase_if(wall.earlier, [&](const Call& other) { return same_ticket(call, other); });
+}
+
+void move_down(Wall& wall, const Call& call) {
+    forget_earlier(wall, call);
+    const auto older = std::find_if(wall.earlier.begin(), wall.earlier.end(),
+                                    [&](const Call& other) { return other.number < call.number; });
+    wall.earlier.insert(older, call);
+    if (wall.earlier.size() > calls_kept)
+        wall.earlier.pop_back();
+    ++wall.version;
+}
+
+/// The longer the line for the stage, the shorter the stay: one waiting call leaves the full time.
+std::int64_t stay_ms(std::size_t waiting) {
+    const auto sharers = static_cast<std::int64_t>(std::max<std::size_t>(waiting, 1));
+    return std::max(rush_ms, gold_ms / sharers);
+}
+
+void turn_stage(Wall& wall) {
+    while (!wall.stage.empty()
+           && wall.now_ms - wall.stage.front().since_ms >= stay_ms(wall.waiting.size())
+           && (wall.waiting.empty() || wall.stage.size() == stage_calls_max)) {
+        move_down(wall, wall.stage.front().call);
+        wall.stage.erase(wall.stage.begin());
+        if (!wall.waiting.empty())
+            break; // the place is taken at once, and the line is shorter by one
+    }
+}
+
+void fill_stage(Wall& wall) {
+    while (!wall.waiting.empty() && wall.stage.size() < stage_calls_max) {
+        forget_earlier(wall, wall.waiting.front());
+        wall.stage.push_back({wall.waiting.front(), wall.now_ms});
+        wall.waiting.pop_front();
+        ++wall.version;
+    }
+}
+
+void move_on(Wall& wall) {
+    std::uint64_t before = 0;
+    do {
+        before = wall.version;
+        turn_stage(wall);
+        fill_stage(wall);
+    } while (wall.version != before);
+}
+
+std::int64_t age_ms(const Wall& wall, const Call& call) {
+    if (!wall.clock)
+        return 0;
+    const auto office_ms = static_cast<double>(wall.clock->now - call.at);
+    return std::max<std::int64_t>(0, static_cast<std::int64_t>(office_ms / wall.clock->pace));
+}
+
+/// Called again while its card is still up or its turn on the stage is still to come: the card
+/// begins anew, it is not shown twice.
+bool renew(Wall& wall, const Call& call) {
+    for (auto card = wall.stage.begin(); card != wall.stage.end(); ++card) {
+        if (!same_ticket(card->call, call))
+            continue;
+        wall.stage.erase(card);
+        wall.stage.push_back({call, wall.now_ms});
+        return true;
+    }
+    for (Call& other : wall.waiting) {
+        if (same_ticket(other, call)) {
+            other = call;
+            return true;
+        }
+    }
+    return false;
+}
+
+void clear_calls(Wall& wall) {
+    wall.stage.clear();
+    wall.waiting.clear();
+    wall.earlier.clear();
+}
+
+Effects take(Wall& wall, const News& news) {
+    const bool first = !wall.board;
+    const bool other_day = !first && (wall.board->day.day != news.board.day.day
+                                      || wall.board->day.open != news.board.day.open);
+    wall.board = news.board;
+    ++wall.version;
+    if (other_day || !news.board.day.open)
+        clear_calls(wall);
+    const auto is_new = [&](const Call& call) {
+        return std::any_of(news.calls.begin(), news.calls.end(),
+                           [&](const Call& other) { return other.number == call.number; });
+    };
+    if ((first || other_day) && news.board.day.open)
+        for (const Call& call : news.board.calls)
+            if (!is_new(call))
+                move_down(wall, call);
+    Effects effects;
+    for (const Call& call : news.calls) {
+        effects.push_back({call, age_ms(wall, call)});
+        if (!news.board.day.open)
+            continue;
+        if (effects.back().age_ms > call_age_ms_max)
+            move_down(wall, call);
+        else if (!renew(wall, call))
+            wall.waiting.push_back(call);
+    }
+    move_on(wall);
+    return effects;
+}
+
+Effects take(Wall& wall, const Ticked& ticked) {
+    wall.now_ms = ticked.now_ms;
+    wall.silent_ms = ticked.silent_ms;
+    if (ticked.clock)
+        wall.clock = ticked.clock;
+    move_on(wall);
+    return {};
+}
+
+Trust trust_in(const Wall& wall) {
+    if (wall.silent_ms >= hidden_ms)
+        return Trust::hidden;
+    return wall.silent_ms >= stale_ms ? Trust::stale : Trust::fresh;
+}
+
+Scene scene_of(const Wall& wall) {
+    if (!wall.board)
+        return Scene::starting;
+    const Board& board = *wall.board;
+    if (!board.day.open)
+        return Scene::closed;
+    if (!wall.stage.empty())
+        return Scene::calling;
+    if (wall.clock && wall.clock->now < board.day.opens_at)
+        return Scene::not_yet;
+    if (std::all_of(board.rows.begin(), board.rows.end(),
+                    [](const ServiceRow& row) { return row.counters_open == 0; }))
+        return Scene::no_counter;
+    return wall.earlier.empty() ? Scene::no_call : Scene::calling;
+}
+
+Tint tint_at(std::int64_t shown_ms) {
+    if (shown_ms >= flash_ms)
+        return Tint::gold;
+    return shown_ms / flash_half_ms % 2 == 0 ? Tint::gold : Tint::white;
+}
+
+bool has_pages(const Board& board) {
+    return board.settings.services.size() > services_a_page_least
+           || (!board.settings.notice.id.empty() && !board.settings.notice.en.empty());
+}
+
+/// Seconds while they tell something, then whole minutes.
+std::int64_t shown_step(std::int64_t silent_s) {
+    return silent_s < 60 ? silent_s : silent_s / 60 * 60;
+}
+
+} // namespace
+
+Effects update(Wall& wall, const Input& input) {
+    return std::visit([&](const auto& what) { return take(wall, what); }, input);
+}
+
+LocalMinute local_minute(const OfficeClock& clock, Instant at) {
+    constexpr std::int64_t minute_ms = 60'000;
+    constexpr std::int64_t day_min = 24 * 60;
+    const std::int64_t utc_min = at.ms >= 0 ? at.ms / minute_ms : (at.ms + 1) / minute_ms - 1;
+    const std::int64_t here = utc_min + clock.ahead_of_utc_min;
+    const std::int64_t day = here >= 0 ? here / day_min : (here + 1) / day_min - 1;
+    return {{static_cast<std::int32_t>(day)}, static_cast<std::int32_t>(here - day * day_min)};
+}
+
+Glance glance_at(const Wall& wall) {
+    Glance glance;
+    glance.version = wall.version;
+    glance.scene = scene_of(wall);
+    glance.trust = trust_in(wall);
+    if (wall.clock)
+        glance.minute = local_minute(*wall.clock, wall.clock->now);
+    if (wall.board && has_pages(*wall.board))
+        glance.page = wall.now_ms / page_ms;
+    if (glance.trust == Trust::fresh) {
+        for (const OnStage& card : wall.stage)
+            glance.tints.push_back(tint_at(wall.now_ms - card.since_ms));
+        return glance;
+    }
+    glance.silent_s = shown_step(wall.silent_ms / 1000);
+    if (wall.clock) {
+        const auto silent = static_cast<double>(wall.silent_ms) * wall.clock->pace;
+        glance.since =
+            local_minute(*wall.clock, wall.clock->now - static_cast<std::int64_t>(silent));
+    }
+    return glance;
+}
+
+std::optional<LocalMinute> next_opening(const Wall& wall) {
+    if (!wall.board || !wall.clock)
+        return std::nullopt;
+    const DayBoard& day = wall.board->day;
+    if (day.open && wall.clock->now < day.opens_at)
+        return local_minute(*wall.clock, day.opens_at);
+    const LocalMinute now = local_minute(*wall.clock, wall.clock->now);
+    for (std::int32_t later = 0; later <= 7; ++later) {
+        const Day then{now.day.number + later};
+        const auto& hours =
+            wall.board->settings.hours[static_cast<std::size_t>(weekday_of(then))];
+        if (!hours)
+            continue;
+        if (later > 0 || now.minute_of_day < static_cast<std::int32_t>(hours->opens_min))
+            return LocalMinute{then, static_cast<std::int32_t>(hours->opens_min)};
+        if (now.minute_of_day < static_cast<std::int32_t>(hours->doors_close_min))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace giliran::wall

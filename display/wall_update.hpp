@@ -1,0 +1,126 @@
+#pragma once
+// What a wall knows and how it changes: the board, the calls on its stage, how old its news is. A
+// value and a pure `update`, so that every second of a rush, a silence or a night can be played in
+// a test. Used by the wall's main (which feeds it the line and the clock and carries out what it
+// orders), by wall_view (which draws it) and by the tests.
+
+#include "shared/queue/board.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace giliran::wall {
+
+// All times in real milliseconds, on a steady clock: a rehearsal at sixty-fold pace must not hurry
+// the hall, and a server's wrong clock must not make old news look fresh.
+
+/// A called person looks up, finds the number and reads the counter: twenty seconds in gold.
+inline constexpr std::int64_t gold_ms = 20'000;
+/// In a rush each call still gets as long as reading one number and one counter takes.
+inline constexpr std::int64_t rush_ms = 4'000;
+/// Two cards are read in one glance; three would be too small at five metres.
+inline constexpr std::size_t stage_calls_max = 2;
+/// On arrival the card alternates gold and white, half a second each: 1 Hz, three times. Three
+/// flashes a second is where photosensitive people are at risk.
+inline constexpr std::int64_t flash_half_ms = 500;
+inline constexpr std::int64_t flash_ms = 3'000;
+/// The server beats every second; three missed beats are no accident.
+inline constexpr std::int64_t stale_ms = 3'000;
+/// After so long a call was missed in a busy hall, and the shown ones mislead.
+inline constexpr std::int64_t hidden_ms = 15'000;
+/// A page of services or of notices is read aloud in less.
+inline constexpr std::int64_t page_ms = 12'000;
+/// An older call reached this wall too late to send anyone to a counter (the speaker keeps the same
+/// limit): it goes straight to the list.
+inline constexpr std::int64_t call_age_ms_max = 120'000;
+
+/// The server's time, and how it reads on the office's clocks.
+struct OfficeClock {
+    Instant now;
+    std::int32_t ahead_of_utc_min = 0;
+    double pace = 1; // server seconds a real second: above 1 only in a rehearsal
+};
+
+/// Inputs: the board has changed, with the calls not seen before, oldest first.
+struct News {
+    Board board;
+    std::vector<Call> calls;
+};
+/// Inputs: time has passed. `silent_ms` since the board was last known to be true.
+struct Ticked {
+    std::int64_t now_ms = 0;
+    std::int64_t silent_ms = 0;
+    std::optional<OfficeClock> clock;
+};
+using Input = std::variant<News, Ticked>;
+
+/// The only effect: let this call be heard. `age_ms` is real time, at the moment of the order.
+struct Announce {
+    Call call;
+    std::int64_t age_ms = 0;
+};
+using Effects = std::vector<Announce>;
+
+struct OnStage {
+    Call call;
+    std::int64_t since_ms = 0;
+};
+
+struct Wall {
+    std::optional<Board> board;
+    std::vector<OnStage> stage; // in gold, oldest first, at most stage_calls_max
+    std::deque<Call> waiting;   // for the stage, oldest first
+    std::deque<Call> earlier;   // newest first, each ticket once, at most calls_kept
+    std::uint64_t version = 0;  // grows with every change of the four above
+    std::int64_t now_ms = 0;
+    std::int64_t silent_ms = 0;
+    std::optional<OfficeClock> clock;
+};
+
+Effects update(Wall& wall, const Input& input);
+
+/// How far the wall may be believed: stale withdraws gold and estimates, hidden the numbers too.
+enum class Trust { fresh, stale, hidden };
+enum class Scene {
+    starting,   // no board yet
+    closed,     // no day is open
+    not_yet,    // the day is open, its hours have not begun
+    no_counter, // nobody can be called now
+    no_call,    // counters are open, nobody was called yet
+    calling,
+};
+enum class Tint { gold, white };
+
+/// A moment on the office's own clocks.
+struct LocalMinute {
+    Day day;
+    std::int32_t minute_of_day = 0;
+    bool operator==(const LocalMinute&) const = default;
+};
+LocalMinute local_minute(const OfficeClock& clock, Instant at);
+
+/// All that changes the picture while time passes; the picture is drawn again when it differs.
+struct Glance {
+    std::uint64_t version = 0;
+    Scene scene = Scene::starting;
+    Trust trust = Trust::fresh;
+    std::vector<Tint> tints;            // of the stage's cards
+    std::optional<LocalMinute> minute;  // the wall's clock
+    std::optional<LocalMinute> since;   // stale: when the board was last known to be true
+    std::int64_t silent_s = 0;          // stale: in steps that are shown
+    std::int64_t page = 0;              // counts pages turned; 0 where there is nothing to turn
+    bool operator==(const Glance&) const = default;
+};
+Glance glance_at(const Wall& wall);
+
+/// The services that always find room on one page.
+inline constexpr std::size_t services_a_page_least = 2;
+
+/// When numbers are given again; none when the week names no hours, or when the office is closed
+/// although its hours say open, so that only its staff know.
+std::optional<LocalMinute> next_opening(const Wall& wall);
+
+} // namespace giliran::wall

@@ -1,0 +1,50 @@
+#include "shared/rehearse/recording.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace giliran::rehearse {
+namespace {
+
+constexpr std::int32_t first_of_january_2020 = 18'262; // days since 1 January 1970
+
+/// Better to rehearse: busy before quiet; among the busy the longer wait, among the quiet the fuller day.
+bool better(const RecordedDay& one, const RecordedDay& other) {
+    const bool busy = one.tickets.size() >= busy_tickets;
+    if (busy != (other.tickets.size() >= busy_tickets))
+        return busy;
+    return busy ? mean_wait_s(one) > mean_wait_s(other)
+                : one.tickets.size() > other.tickets.size();
+}
+
+} // namespace
+
+Day date_of(const RecordedDay& recorded) { return {first_of_january_2020 + recorded.day}; }
+
+double mean_wait_s(const RecordedDay& recorded) {
+    double sum = 0;
+    for (const RecordedTicket& ticket : recorded.tickets)
+        sum += ticket.call_s - ticket.arrival_s;
+    return recorded.tickets.empty() ? 0 : sum / static_cast<double>(recorded.tickets.size());
+}
+
+const RecordedDay& choose(const std::vector<RecordedDay>& days, const Choice& choice) {
+    const RecordedDay* best = nullptr;
+    for (const RecordedDay& day : days) {
+        if (choice.office && day.office != *choice.office)
+            continue;
+        if (choice.day && day.day != *choice.day)
+            continue;
+        if (!best || better(day, *best))
+            best = &day;
+    }
+    if (!best)
+        throw std::runtime_error(
+            fmt::format("the file records no day {} of {}",
+                        choice.day ? std::to_string(*choice.day) : std::string("at all"),
+                        choice.office.value_or("any office")));
+    return *best;
+}
+
+} // namespace giliran::rehearse

@@ -1,0 +1,154 @@
+// The slip: what it says, that every dot is black or white, and that a scanner reads its code back.
+
+#include "kiosk/printer.hpp"
+#include "shared/ui/checks.hpp"
+#include "tests/kiosk/pictures.hpp"
+#include "tests/kiosk/walk.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include <zbar.h>
+
+namespace giliran::kiosk::tests {
+
+namespace {
+
+std::string read_codes(const ui::Canvas& canvas) {
+    const auto width = static_cast<unsigned>(canvas.width());
+    const auto height = static_cast<unsigned>(canvas.height());
+    std::vector<std::uint8_t> grey;
+    for (int y = 0; y < canvas.height(); ++y) {
+        for (int x = 0; x < canvas.width(); ++x) {
+            grey.push_back(static_cast<std::uint8_t>(canvas.pixel(x, y).g * 255));
+        }
+    }
+    zbar::Image image(width, height, "Y800", grey.data(), grey.size());
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    scanner.scan(image);
+    std::string found;
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol) {
+        found += symbol->get_data();
+    }
+    return found;
+}
+
+Slip slip_a039(Lane lane = Lane::general) {
+    Walk walk;
+    walk.to_sending(lane);
+    wire::Done done = done_a039();
+    done.ticket->lane = lane;
+    walk.answer(done);
+    return walk.screen<TicketShown>().slip;
+}
+
+std::string text_in(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+} // namespace
+
+TEST_CASE("the slip says number, wait, clock and code") {
+    const std::string text = text_of(slip_a039(), words().id);
+    REQUIRE(text
+            == "Dinas Kependudukan dan Pencatatan Sipil\n"
+               "Kota Palembang\n"
+               "\n"
+               "Nomor antrean: A 039\n"
+               "KTP-el\n"
+               "\n"
+               "Di depan Anda: 11 orang\n"
+               "Perkiraan tunggu: 15–25 menit\n"
+               "Sekitar pukul: 10.39–10.49 WIB\n"
+               "Selasa, 12 Agustus 2025, 10.24 WIB\n"
+               "\n"
+               "Pantau dari ponsel: http://192.168.10.12:7300/t/7KQ4-M2XD\n"
+               "Mohon menunggu panggilan.\n"
+               "Simpan nomor ini. Kode periksa 7KQ4-M2XD\n");
+}
+
+TEST_CASE("a slip without a forecast says why, and names no clock") {
+    Slip slip = slip_a039();
+    slip.wait = {{}, NoForecast::no_counter_open};
+    std::string text = text_of(slip, words().id);
+    REQUIRE(text.find("Perkiraan tunggu: Loket belum buka\n") != std::string::npos);
+    REQUIRE(text.find("Sekitar pukul") == std::string::npos);
+
+    slip.wait = minutes(0, 0);
+    slip.ahead = 0;
+    text = text_of(slip, words().id);
+    REQUIRE(text.find("Perkiraan tunggu: Langsung\n") != std::string::npos);
+    REQUIRE(text.find("Di depan Anda: Tidak ada\n") != std::string::npos);
+    REQUIRE(text.find("Sekitar pukul") == std::string::npos);
+}
+
+TEST_CASE("the slip tells the lane as yes or no, never its ground") {
+    const std::string text = text_of(slip_a039(Lane::priority), words().id);
+    REQUIRE(text.find("KTP-el · Prioritas\n") != std::string::npos);
+    REQUIRE(text.find("ansia") == std::string::npos);
+    REQUIRE(text.find("isabilitas") == std::string::npos);
+}
+
+TEST_CASE("the slip's picture is 576 dots wide, each black or white, and nothing is cut") {
+    Slip slip = slip_a039(GENERATE(Lane::general, Lane::priority));
+    slip.language = GENERATE(Language::indonesian, Language::english);
+    const ui::Canvas picture = picture_of(slip, words().in(slip.language), assets());
+    REQUIRE(picture.width() == slip_dots);
+    int grey = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const ui::Color dot = picture.pixel(x, y);
+            grey += dot == ui::black || dot == ui::white ? 0 : 1;
+        }
+    }
+    REQUIRE(grey == 0);
+    REQUIRE(ui::faults(picture, {.contrast_min = 4.5, .size_min = 20})
+            == std::vector<std::string>{});
+    keep_picture(picture, "slip-" + label_of(slip.prefix, slip.number)
+                              + (slip.lane == Lane::priority ? "-priority" : "-general")
+                              + (slip.language == Language::english ? "-en" : "-id"));
+}
+
+TEST_CASE("a scanner reads the slip's code back") {
+    const Slip slip = slip_a039();
+    REQUIRE(read_codes(picture_of(slip, words().id, assets())) == a039_link);
+}
+
+TEST_CASE("a scanner reads the code on the ticket screen back") {
+    Walk walk;
+    walk.to_ticket();
+    const Shape shape = GENERATE(Shape::portrait, Shape::landscape);
+    const Printing printing = GENERATE(Printing::printed, Printing::failed);
+    walk.give(Printed{"7KQ4-M2XD", printing});
+    REQUIRE(read_codes(drawn(walk.kiosk, shape)) == a039_link);
+}
+
+TEST_CASE("a slip without a link is printed without a code") {
+    Slip slip = slip_a039();
+    slip.link.clear();
+    REQUIRE(read_codes(picture_of(slip, words().id, assets())).empty());
+    REQUIRE(text_of(slip, words().id).find("Pantau") == std::string::npos);
+}
+
+TEST_CASE("the file printer lays down a picture and a text, whole or not at all") {
+    const std::filesystem::path folder = fresh_folder("slips");
+    FilePrinter printer(folder / "today", assets(), words());
+    REQUIRE(printer.print(slip_a039()) == Printing::printed);
+    REQUIRE(text_in(folder / "today" / "A039-7KQ4-M2XD.txt") == text_of(slip_a039(), words().id));
+    REQUIRE(std::filesystem::file_size(folder / "today" / "A039-7KQ4-M2XD.png") > 1'000);
+    REQUIRE(std::distance(std::filesystem::directory_iterator(folder / "today"), {}) == 2);
+
+    SECTION("a folder that cannot be written is a failed print, never an exception") {
+        std::ofstream(folder / "file") << "in the way";
+        FilePrinter blocked(folder / "file", assets(), words());
+        REQUIRE(blocked.print(slip_a039()) == Printing::failed);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+} // namespace giliran::kiosk::tests
