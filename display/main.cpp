@@ -1,1 +1,233 @@
-int main() { return 0; } // placeholder until this room is furnished
+// giliran-wall: joins the parts. Each frame it reads the line and the clock, lets `update` decide,
+// has calls spoken, and draws only when the picture changed.
+
+#include "display/speaker.hpp"
+#include "display/wall_view.hpp"
+#include "shared/link/board_link.hpp"
+#include "shared/ui/sound.hpp"
+#include "shared/ui/window.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <thread>
+
+namespace giliran::wall {
+namespace {
+
+namespace options = boost::program_options;
+
+volatile std::sig_atomic_t asked_to_stop = 0;
+
+constexpr std::chrono::milliseconds frame{20};
+
+enum class Voice { speaking, muted };
+
+struct Orders {
+    link::Address address;
+    std::filesystem::path assets;
+    std::filesystem::path voices;
+    ui::WindowStyle window;
+    Voice voice = Voice::speaking;
+};
+
+std::string first_line_of(const std::string& path) {
+    std::ifstream file(path);
+    std::string line;
+    if (!std::getline(file, line) || line.empty())
+        throw std::runtime_error("the key file " + path + " cannot be read or is empty");
+    return line;
+}
+
+void read_size(const std::string& text, ui::WindowStyle& window) {
+    char more = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &window.width, &window.height, &more) != 2
+        || window.width < 200 || window.height < 200)
+        throw std::runtime_error("--size needs WIDTHxHEIGHT, for example 1920x1080, not " + text);
+}
+
+options::options_description known_options() {
+    options::options_description known("giliran-wall: shows and speaks the calls of a hall");
+    const auto text = [](const std::string& usual) {
+        return options::value<std::string>()->default_value(usual);
+    };
+    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
+    auto add = known.add_options();
+    add("help", "say this and end");
+    add("ask", text("tcp://127.0.0.1:7301"), "where the server takes asks");
+    add("feed", text("tcp://127.0.0.1:7302"), "where the server publishes its board");
+    add("device", text("wall-1"), "name of this wall in the office file");
+    add("key-file", options::value<std::string>()->required(), "file with this wall's key");
+    add("assets", text("assets"), "folder with words and icons");
+    add("voices", text(voices), "folder that keeps spoken sentences");
+    add("size", text("1920x1080"), "window size; taller than wide is the portrait design");
+    add("fullscreen", "cover the whole screen, without a pointer");
+    add("mute", "show only: another wall of this hall speaks");
+    return known;
+}
+
+/// Nothing if only help was wanted.
+std::optional<Orders> read_orders(int argc, char** argv) {
+    const options::options_description known = known_options();
+    options::variables_map given;
+    options::store(options::parse_command_line(argc, argv, known), given);
+    if (given.contains("help")) {
+        std::cout << known;
+        return std::nullopt;
+    }
+    options::notify(given);
+    const auto word = [&](const char* name) { return given[name].as<std::string>(); };
+    Orders orders{{word("ask"), word("feed"), word("device"), first_line_of(word("key-file"))},
+                  word("assets"),
+                  word("voices"),
+                  {.title = "Giliran"}};
+    read_size(word("size"), orders.window);
+    if (given.contains("fullscreen")) {
+        orders.window.placement = ui::Placement::fullscreen;
+        orders.window.cursor = ui::Cursor::hidden;
+    }
+    if (given.contains("mute"))
+        orders.voice = Voice::muted;
+    return orders;
+}
+
+/// The window library's sound behind the speaker's port; it takes one rate only.
+class Loudspeaker : public AudioPort {
+  public:
+    void play(std::vector<std::int16_t> samples, unsigned rate) override {
+        sound_.play(at_rate({rate, std::move(samples)}, ui::sample_rate_hz).samples);
+    }
+    bool finished() const override { return sound_.finished(); }
+
+  private:
+    ui::Sound sound_;
+};
+
+/// The loudspeaker with its voice; a muted wall has none.
+struct Speech {
+    explicit Speech(const std::filesystem::path& cache)
+        : voice({.cache = cache}),
+          speaker(audio, voice, {ui::sample_rate_hz, ui::chime_samples()}) {}
+    Loudspeaker audio;
+    EspeakVoice voice;
+    Speaker speaker;
+};
+
+class Program {
+  public:
+    explicit Program(const Orders& orders)
+        : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
+          assets_(orders.assets), words_(orders.assets / "words", "id"),
+          wording_{Language::indonesian, words_.text("voice.call"),
+                   words_.text("voice.call_named")},
+          window_(orders.window), link_(orders.address),
+          canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
+        if (orders.voice == Voice::speaking)
+            speech_.emplace(orders.voices);
+    }
+
+    void run() {
+        while (asked_to_stop == 0 && open_) {
+            const auto next = Clock::now() + frame;
+            hear();
+            if (speech_)
+                speech_->speaker.tick(now_ms());
+            for (const ui::Input& input : window_.poll())
+                open_ = open_ && input.kind != ui::InputKind::closed;
+            show();
+            std::this_thread::sleep_until(next);
+        }
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    std::int64_t now_ms() const {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start_).count();
+    }
+
+    /// The clock first: news is as fresh as the silence that it ends.
+    void hear() {
+        const std::int64_t now = now_ms();
+        const link::News news = link_.poll(now);
+        feel(Ticked{now, link_.silent_ms(now), office_clock(now)});
+        if (news.board_changed)
+            feel(News{*link_.board(), news.calls});
+    }
+
+    std::optional<OfficeClock> office_clock(std::int64_t now) const {
+        const auto server = link_.server_now(now);
+        if (!server)
+            return std::nullopt;
+        const link::LocalTime here = link_.local(*server);
+        const LocalMinute utc = local_minute({*server, 0, 1}, *server);
+        const std::int32_t days = here.day.number - utc.day.number;
+        return OfficeClock{*server, days * 1440 + here.minute_of_day - utc.minute_of_day,
+                           link_.pace()};
+    }
+
+    void feel(const Input& input) {
+        for (const Announce& order : update(wall_, input))
+            announce(order);
+    }
+
+    void announce(const Announce& order) {
+        const Counter* counter = find_counter(wall_.board->settings, order.call.counter);
+        if (!speech_ || !counter)
+            return;
+        speech_->speaker.offer(
+            {order.call.number, order.call.at.ms, order.age_ms,
+             announcement({wording_}, order.call.prefix, order.call.ticket_number, *counter)},
+            now_ms());
+    }
+
+    void show() {
+        const Glance glance = glance_at(wall_);
+        if (shown_ == glance)
+            return;
+        draw(canvas_, wall_, words_);
+        window_.show(canvas_);
+        shown_ = glance;
+    }
+
+    Clock::time_point start_ = Clock::now();
+    Shape shape_;
+    ui::Assets assets_;
+    ui::Words words_;
+    Wording wording_;
+    ui::Window window_;
+    std::optional<Speech> speech_;
+    link::BoardLink link_;
+    ui::Canvas canvas_;
+    Wall wall_;
+    std::optional<Glance> shown_;
+    bool open_ = true;
+};
+
+} // namespace
+} // namespace giliran::wall
+
+int main(int argc, char** argv) {
+    using namespace giliran::wall;
+    std::signal(SIGINT, [](int) { asked_to_stop = 1; });
+    std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
+    try {
+        const auto orders = read_orders(argc, argv);
+        if (!orders)
+            return 0;
+        if (!giliran::ui::display_present()) {
+            std::cerr << "giliran-wall: there is no display for the wall's window. Start it on a "
+                         "screen, or set DISPLAY.\n";
+            return 1;
+        }
+        Program(*orders).run();
+        return 0;
+    } catch (const std::exception& trouble) {
+        std::cerr << "giliran-wall: " << trouble.what() << "\n";
+        return 1;
+    }
+}

@@ -1,9 +1,16 @@
 #include "display/wall_update.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace giliran::wall {
 namespace {
+
+Trust trust_in(const Wall& wall) {
+    if (wall.silent_ms >= hidden_ms)
+        return Trust::hidden;
+    return wall.silent_ms >= stale_ms ? Trust::stale : Trust::fresh;
+}
 
 bool same_ticket(const Call& one, const Call& other) {
     return one.prefix == other.prefix && one.ticket_number == other.ticket_number;
@@ -31,35 +38,6 @@ std::int64_t stay_ms(std::size_t waiting) {
     return std::max(rush_ms, gold_ms / sharers);
 }
 
-void turn_stage(Wall& wall) {
-    while (!wall.stage.empty()
-           && wall.now_ms - wall.stage.front().since_ms >= stay_ms(wall.waiting.size())
-           && (wall.waiting.empty() || wall.stage.size() == stage_calls_max)) {
-        move_down(wall, wall.stage.front().call);
-        wall.stage.erase(wall.stage.begin());
-        if (!wall.waiting.empty())
-            break; // the place is taken at once, and the line is shorter by one
-    }
-}
-
-void fill_stage(Wall& wall) {
-    while (!wall.waiting.empty() && wall.stage.size() < stage_calls_max) {
-        forget_earlier(wall, wall.waiting.front());
-        wall.stage.push_back({wall.waiting.front(), wall.now_ms});
-        wall.waiting.pop_front();
-        ++wall.version;
-    }
-}
-
-void move_on(Wall& wall) {
-    std::uint64_t before = 0;
-    do {
-        before = wall.version;
-        turn_stage(wall);
-        fill_stage(wall);
-    } while (wall.version != before);
-}
-
 std::int64_t age_ms(const Wall& wall, const Call& call) {
     if (!wall.clock)
         return 0;
@@ -67,15 +45,62 @@ std::int64_t age_ms(const Wall& wall, const Call& call) {
     return std::max<std::int64_t>(0, static_cast<std::int64_t>(office_ms / wall.clock->pace));
 }
 
+/// Too old to send anyone to a counter: shown in the list, never in gold.
+void retire_late(Wall& wall) {
+    std::deque<Call> late;
+    std::erase_if(wall.waiting, [&](const Call& call) {
+        const bool is_late = age_ms(wall, call) > call_age_ms_max;
+        if (is_late)
+            late.push_back(call);
+        return is_late;
+    });
+    for (const Call& call : late)
+        move_down(wall, call);
+}
+
+OnStage next_on_stage(Wall& wall) {
+    const Call call = wall.waiting.front();
+    wall.waiting.pop_front();
+    forget_earlier(wall, call);
+    ++wall.version;
+    return {call, wall.now_ms};
+}
+
+/// Nobody enters or leaves the stage while its gold is withdrawn: a card that nobody could see has
+/// not been shown.
+void move_on(Wall& wall) {
+    if (trust_in(wall) != Trust::fresh)
+        return;
+    retire_late(wall);
+    for (;;) {
+        if (!wall.waiting.empty() && wall.stage.size() < stage_calls_max) {
+            wall.stage.push_back(next_on_stage(wall));
+            continue;
+        }
+        const auto oldest = std::min_element(
+            wall.stage.begin(), wall.stage.end(), [](const OnStage& one, const OnStage& other) {
+                return std::pair(one.since_ms, one.call.number)
+                       < std::pair(other.since_ms, other.call.number);
+            });
+        if (oldest == wall.stage.end()
+            || wall.now_ms - oldest->since_ms < stay_ms(wall.waiting.size()))
+            return;
+        move_down(wall, oldest->call);
+        if (wall.waiting.empty())
+            wall.stage.erase(oldest);
+        else
+            *oldest = next_on_stage(wall); // in its place, so that the other card stands still
+    }
+}
+
 /// Called again while its card is still up or its turn on the stage is still to come: the card
 /// begins anew, it is not shown twice.
 bool renew(Wall& wall, const Call& call) {
-    for (auto card = wall.stage.begin(); card != wall.stage.end(); ++card) {
-        if (!same_ticket(card->call, call))
-            continue;
-        wall.stage.erase(card);
-        wall.stage.push_back({call, wall.now_ms});
-        return true;
+    for (OnStage& card : wall.stage) {
+        if (same_ticket(card.call, call)) {
+            card = {call, wall.now_ms};
+            return true;
+        }
     }
     for (Call& other : wall.waiting) {
         if (same_ticket(other, call)) {
@@ -94,8 +119,9 @@ void clear_calls(Wall& wall) {
 
 Effects take(Wall& wall, const News& news) {
     const bool first = !wall.board;
-    const bool other_day = !first && (wall.board->day.day != news.board.day.day
-                                      || wall.board->day.open != news.board.day.open);
+    const bool other_day = !first
+                           && (wall.board->day.day != news.board.day.day
+                               || wall.board->day.open != news.board.day.open);
     wall.board = news.board;
     ++wall.version;
     if (other_day || !news.board.day.open)
@@ -111,11 +137,7 @@ Effects take(Wall& wall, const News& news) {
     Effects effects;
     for (const Call& call : news.calls) {
         effects.push_back({call, age_ms(wall, call)});
-        if (!news.board.day.open)
-            continue;
-        if (effects.back().age_ms > call_age_ms_max)
-            move_down(wall, call);
-        else if (!renew(wall, call))
+        if (news.board.day.open && !renew(wall, call))
             wall.waiting.push_back(call);
     }
     move_on(wall);
@@ -131,12 +153,6 @@ Effects take(Wall& wall, const Ticked& ticked) {
     return {};
 }
 
-Trust trust_in(const Wall& wall) {
-    if (wall.silent_ms >= hidden_ms)
-        return Trust::hidden;
-    return wall.silent_ms >= stale_ms ? Trust::stale : Trust::fresh;
-}
-
 Scene scene_of(const Wall& wall) {
     if (!wall.board)
         return Scene::starting;
@@ -145,10 +161,14 @@ Scene scene_of(const Wall& wall) {
         return Scene::closed;
     if (!wall.stage.empty())
         return Scene::calling;
-    if (wall.clock && wall.clock->now < board.day.opens_at)
+    const bool no_counter =
+        std::all_of(board.rows.begin(), board.rows.end(),
+                    [](const ServiceRow& row) { return row.counters_open == 0; });
+    if (no_counter && wall.clock && wall.clock->now < board.day.opens_at)
         return Scene::not_yet;
-    if (std::all_of(board.rows.begin(), board.rows.end(),
-                    [](const ServiceRow& row) { return row.counters_open == 0; }))
+    if (no_counter && wall.clock && wall.clock->now >= board.day.closes_at)
+        return Scene::closed;
+    if (no_counter)
         return Scene::no_counter;
     return wall.earlier.empty() ? Scene::no_call : Scene::calling;
 }
@@ -157,11 +177,6 @@ Tint tint_at(std::int64_t shown_ms) {
     if (shown_ms >= flash_ms)
         return Tint::gold;
     return shown_ms / flash_half_ms % 2 == 0 ? Tint::gold : Tint::white;
-}
-
-bool has_pages(const Board& board) {
-    return board.settings.services.size() > services_a_page_least
-           || (!board.settings.notice.id.empty() && !board.settings.notice.en.empty());
 }
 
 /// Seconds while they tell something, then whole minutes.
@@ -191,7 +206,7 @@ Glance glance_at(const Wall& wall) {
     glance.trust = trust_in(wall);
     if (wall.clock)
         glance.minute = local_minute(*wall.clock, wall.clock->now);
-    if (wall.board && has_pages(*wall.board))
+    if (wall.board)
         glance.page = wall.now_ms / page_ms;
     if (glance.trust == Trust::fresh) {
         for (const OnStage& card : wall.stage)
@@ -216,8 +231,7 @@ std::optional<LocalMinute> next_opening(const Wall& wall) {
     const LocalMinute now = local_minute(*wall.clock, wall.clock->now);
     for (std::int32_t later = 0; later <= 7; ++later) {
         const Day then{now.day.number + later};
-        const auto& hours =
-            wall.board->settings.hours[static_cast<std::size_t>(weekday_of(then))];
+        const auto& hours = wall.board->settings.hours[static_cast<std::size_t>(weekday_of(then))];
         if (!hours)
             continue;
         if (later > 0 || now.minute_of_day < static_cast<std::int32_t>(hours->opens_min))

@@ -71,7 +71,7 @@ struct OnStage {
 
 struct Wall {
     std::optional<Board> board;
-    std::vector<OnStage> stage; // in gold, oldest first, at most stage_calls_max
+    std::vector<OnStage> stage; // in gold, at most stage_calls_max; a card keeps its place
     std::deque<Call> waiting;   // for the stage, oldest first
     std::deque<Call> earlier;   // newest first, each ticket once, at most calls_kept
     std::uint64_t version = 0;  // grows with every change of the four above
@@ -86,7 +86,7 @@ Effects update(Wall& wall, const Input& input);
 enum class Trust { fresh, stale, hidden };
 enum class Scene {
     starting,   // no board yet
-    closed,     // no day is open
+    closed,     // no day is open, or its hours are over and nobody serves any more
     not_yet,    // the day is open, its hours have not begun
     no_counter, // nobody can be called now
     no_call,    // counters are open, nobody was called yet
@@ -107,17 +107,14 @@ struct Glance {
     std::uint64_t version = 0;
     Scene scene = Scene::starting;
     Trust trust = Trust::fresh;
-    std::vector<Tint> tints;            // of the stage's cards
-    std::optional<LocalMinute> minute;  // the wall's clock
-    std::optional<LocalMinute> since;   // stale: when the board was last known to be true
-    std::int64_t silent_s = 0;          // stale: in steps that are shown
-    std::int64_t page = 0;              // counts pages turned; 0 where there is nothing to turn
+    std::vector<Tint> tints;           // of the stage's cards
+    std::optional<LocalMinute> minute; // the wall's clock
+    std::optional<LocalMinute> since;  // stale: when the board was last known to be true
+    std::int64_t silent_s = 0;         // stale: in steps that are shown
+    std::int64_t page = 0;             // counts pages turned, of services and of notices alike
     bool operator==(const Glance&) const = default;
 };
 Glance glance_at(const Wall& wall);
-
-/// The services that always find room on one page.
-inline constexpr std::size_t services_a_page_least = 2;
 
 /// When numbers are given again; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.

@@ -98,7 +98,7 @@ void draw_header(const Scene& scene) {
     }
     const Settings& settings = scene.kiosk.board->settings;
     const double middle = band.center().y;
-    const double clock_x = band.right() - margin - 300;
+    const double clock_x = band.right() - margin - 250;
     const double width = clock_x - 170 - 24;
     scene.canvas.text(
         settings.name, {170, middle - 42, width, 40},
@@ -111,12 +111,12 @@ void draw_header(const Scene& scene) {
     }
     const link::LocalTime local = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
     scene.canvas.text(ui::clock_text(scene.words, local.minute_of_day),
-                      {clock_x, middle - 48, 300, 60},
+                      {clock_x, middle - 48, 250, 60},
                       {.font = Font::display_bold,
                        .size = 66,
                        .color = scene.look.on_header,
                        .align = Align::right});
-    scene.canvas.text(short_date_text(scene.words, local.day), {clock_x, middle + 22, 300, 36},
+    scene.canvas.text(short_date_text(scene.words, local.day), {clock_x, middle + 22, 250, 36},
                       {.size = 27, .color = scene.look.on_header2, .align = Align::right});
 }
 

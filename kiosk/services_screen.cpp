@@ -237,7 +237,7 @@ void draw_place(const Scene& scene, const Target& target, const ServiceTouched& 
     if (!locked) {
         scene.canvas.icon("chevron", ui::centered(end, 40, 40), look.title);
     }
-    const Rect right = ui::take_right(rest, portrait ? 320 : 268);
+    const Rect right = ui::take_right(rest, portrait ? 320 : 284);
     const Rect words = rest.inset(portrait ? 24 : 18, 0);
     const double middle = where.center().y;
     scene.canvas.text(scene.say(service.name), {words.x, middle - 46, words.w, 48},

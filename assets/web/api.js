@@ -1,5 +1,5 @@
-// Asking the server. An order carries a request id made for one press; it is repeated under the same id until an answer
-// comes, so that a lost answer never calls two people.
+// Asking the server. An order carries a request id made for one press; it is repeated under the
+// same id until an answer comes, so that a lost answer never calls two people.
 
 const answer_ms_max = 4000;
 const pauses_ms = [300, 800, 2000];
@@ -48,7 +48,8 @@ export async function post(path, body) {
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/// Done, Refused or Trouble, or {type: "LoginNeeded"}. `body.request` stays the same through all tries.
+/// Done, Refused or Trouble, or {type: "LoginNeeded"}. `body.request` stays the same through all
+/// tries.
 export async function order(path, body) {
   for (const wait_ms of [...pauses_ms, null]) {
     const answer = await post(path, body);

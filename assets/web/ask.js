@@ -1,5 +1,5 @@
-// A question over the page: a title, a sentence, choices, and a way back. The browser's own dialog keeps the focus inside
-// and closes on Escape.
+// A question over the page: a title, a sentence, choices, and a way back. The browser's own dialog
+// keeps the focus inside and closes on Escape.
 
 import { by_id, el, set_text, show } from "./dom.js";
 

@@ -1,5 +1,5 @@
-// The page behind the slip's QR code: where my number stands, when my turn comes, and afterwards how it was. Whoever holds
-// the code holds the ticket; no name is asked.
+// The page behind the slip's QR code: where my number stands, when my turn comes, and afterwards
+// how it was. Whoever holds the code holds the ticket; no name is asked.
 
 import { fresh_request, get, order } from "./api.js";
 import { ask } from "./ask.js";
@@ -7,8 +7,9 @@ import * as time from "./clock.js";
 import { by_id, dress_icon, el, fill, number, set_text, show } from "./dom.js";
 import { face, face_choices, score_words } from "./faces.js";
 import { open_live } from "./live.js";
+import { answer_words } from "./notice.js";
 import { line_state, show_line, show_office, start_page } from "./shell.js";
-import { has_words, in_language, say } from "./words.js";
+import { in_language, say } from "./words.js";
 
 const code = encodeURIComponent(decodeURIComponent(location.pathname.split("/")[2] ?? ""));
 const near_min = 10; // from here on it is time to come near
@@ -23,7 +24,7 @@ let retry = null;
 const counter_name = () =>
   in_language(view.counter_name) || say("web.counter", { counter: view.ticket.counter ?? "" });
 
-// ── drawing ─────────────────────────────────────────────────────────────────────────────────────
+// ── drawing ─────────────────────────────────────────────────────────────────────────────────────────
 
 function render() {
   if (!view) {
@@ -154,7 +155,7 @@ function draw_line() {
   );
 }
 
-// ── what changes ────────────────────────────────────────────────────────────────────────────────
+// ── what changes ────────────────────────────────────────────────────────────────────────────────────
 
 function take(next) {
   view = next;
@@ -186,8 +187,7 @@ async function send(path, body) {
   if (answer.type === "Done") {
     return;
   }
-  const key = answer.type === "Refused" ? `refusal.${answer.reason}` : `trouble.${answer.kind}`;
-  set_text(by_id("notice-words"), say(has_words(key) ? key : "web.trouble"));
+  set_text(by_id("notice-words"), answer_words(answer));
   retry = answer.type === "Trouble" ? () => send(path, body) : null;
   show(by_id("notice-act"), retry !== null);
   show(by_id("notice"), true);

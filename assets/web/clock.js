@@ -1,5 +1,6 @@
-// Times, spans and counts as words, in the office's own clock. The page's clock is the server's: it goes on from the
-// newest view, at the pace the server names (in a rehearsal a minute may last a second).
+// Times, spans and counts as words, in the office's own clock. The page's clock is the server's: it
+// goes on from the newest view, at the pace the server names (in a rehearsal a minute may last a
+// second).
 
 import { say } from "./words.js";
 

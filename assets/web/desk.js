@@ -1,5 +1,5 @@
-// The counter as the clerk sees it: the ticket in hand, its outcome, the main act, the line. Only draws; what a press
-// does stands in staff.js.
+// The counter as the clerk sees it: the ticket in hand, its outcome, the main act, the line. Only
+// draws; what a press does stands in staff.js.
 
 import * as time from "./clock.js";
 import { by_id, chip, dress_icon, el, fill, icon, number, set_text, show } from "./dom.js";

@@ -1,11 +1,12 @@
-// The few things every page does with the document. All text goes in as text nodes, never as markup, so that no name
-// from the office file or the network can become part of the page.
+// The few things every page does with the document. All text goes in as text nodes, never as
+// markup, so that no name from the office file or the network can become part of the page.
 
 import { language } from "./words.js";
 
 export const by_id = (id) => document.getElementById(id);
 
-/// An element with attributes and children; a string child becomes a text node, an empty one is left out.
+/// An element with attributes and children; a string child becomes a text node, an empty one is
+/// left out.
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   give_attributes(node, attributes);
@@ -30,7 +31,8 @@ function give_attributes(node, attributes) {
   }
 }
 
-/// An icon of assets/icons, or a drawing of this folder given by its path, in the colour of the text.
+/// An icon of assets/icons, or a drawing of this folder given by its path, in the colour of the
+/// text.
 export function icon(name) {
   return dress_icon(el("span", { class: "icon", "aria-hidden": "true" }), name);
 }
@@ -74,8 +76,8 @@ export function show(node, visible) {
 
 const filled_with = new WeakMap();
 
-/// Builds a node's children anew, but only when what they say has changed: a view arrives every two seconds, and a
-/// button must not be exchanged under the finger.
+/// Builds a node's children anew, but only when what they say has changed: a view arrives every two
+/// seconds, and a button must not be exchanged under the finger.
 export function fill(node, said, build) {
   const key = language() + JSON.stringify(said);
   if (filled_with.get(node) !== key) {

@@ -1,4 +1,5 @@
-// The four faces of the quick rating, best first, as on the kiosk. No middle, nothing chosen beforehand.
+// The four faces of the quick rating, best first, as on the kiosk. No middle, nothing chosen
+// beforehand.
 
 import { el, icon } from "./dom.js";
 import { say } from "./words.js";
@@ -20,7 +21,8 @@ export function summary(counts) {
   return { given, mean: given ? points / given : null };
 }
 
-/// The faces as choices of one question: real radio buttons, so that keyboard and screen reader know them.
+/// The faces as choices of one question: real radio buttons, so that keyboard and screen reader
+/// know them.
 export function face_choices(on_choice) {
   return scores.map((score) => {
     const choice = el("input", { type: "radio", name: "score", value: score });

@@ -1,4 +1,5 @@
-// The figures of the supervisor page: four cards, the table of services, the faces and the hours. Only draws.
+// The figures of the supervisor page: four cards, the table of services, the faces and the hours.
+// Only draws.
 
 import * as time from "./clock.js";
 import { by_id, chip, el, fill, set_text, show, svg } from "./dom.js";
@@ -30,7 +31,8 @@ export function draw_day(view) {
   );
 }
 
-const service_of = (view, id) => view.services.find((each) => each.service === id);
+const service_words = (view, id) =>
+  in_language(view.services.find((each) => each.service === id)?.name);
 
 function draw_cards(view) {
   const { now, promise } = view;
@@ -51,7 +53,7 @@ function draw_cards(view) {
   set_text(
     by_id("longest-words"),
     longest
-      ? `${time.number_words(longest.label)} · ${in_language(service_of(view, longest.service)?.name)}`
+      ? `${time.number_words(longest.label)} · ${service_words(view, longest.service)}`
       : say("web.longest_none"),
   );
   const state = longest ? state_of(longest.waited_ms, longest.promise_min) : "good";
@@ -196,8 +198,8 @@ function draw_ratings(view) {
 
 const chart = { left: 34, top: 8, bottom: 22, height: 150, hours_min: 8, label_min: 44 };
 
-/// Two bars an hour: numbers given and numbers called. Drawn in the pixels it gets, so that its text keeps its size; the
-/// same as a table for who cannot see it.
+/// Two bars an hour: numbers given and numbers called. Drawn in the pixels it gets, so that its
+/// text keeps its size; the same as a table for who cannot see it.
 function hours_chart(active_hours, width) {
   const hours = without_gaps(active_hours);
   const most = Math.max(...hours.flatMap((hour) => [hour.issued, hour.called]), 1);

@@ -1,5 +1,5 @@
-// The public page: how long it takes now, and who was called last. The same board as on the walls, for whoever is on the
-// way to the office.
+// The public page: how long it takes now, and who was called last. The same board as on the walls,
+// for whoever is on the way to the office.
 
 import * as time from "./clock.js";
 import { by_id, el, fill, icon, number, set_text, show } from "./dom.js";

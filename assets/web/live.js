@@ -1,11 +1,12 @@
-// A page's line to the server: whole views as they change, at least every two seconds. A line that breaks or falls silent
-// is opened again by itself, more and more patiently; meanwhile the page is told since when its data is old.
+// A page's line to the server: whole views as they change, at least every two seconds. A line that
+// breaks or falls silent is opened again by itself, more and more patiently; meanwhile the page is
+// told since when its data is old.
 
 import { get } from "./api.js";
 import { keep_time } from "./clock.js";
 
 const stale_ms = 5000; // LOOK: after five seconds the page says so
-const silent_ms = 10000; // a line that says nothing for so long is dead, whatever the browser thinks
+const silent_ms = 10000; // a line silent for so long is dead, whatever the browser thinks
 const pause_ms_max = 8000;
 
 /// path: of the WebSocket; check: the same view by GET, which says why a line is refused.
@@ -33,7 +34,8 @@ export function open_live({ path, check, on_view, on_line, on_refused }) {
 
   function take(text) {
     const view = JSON.parse(text);
-    // Two roads bring views (after an order also GET); a slightly older one must not undo a newer one.
+    // Two roads bring views (after an order also GET); a slightly older one must not undo a newer
+    // one.
     const older = heard_at - view.at;
     heard = performance.now();
     failures = 0;

@@ -1,5 +1,5 @@
-// The log-in card, the same on the staff and the supervisor page. It stands in the page itself: whose session ended comes
-// back to where he was.
+// The log-in card, the same on the staff and the supervisor page. It stands in the page itself:
+// whose session ended comes back to where he was.
 
 import { get, post } from "./api.js";
 import { el, set_text, show } from "./dom.js";
@@ -41,7 +41,8 @@ function field(id, label_key, attributes) {
   );
 }
 
-/// Shows the card in `place` and resolves to {name, role} once someone whose role is allowed has logged in.
+/// Shows the card in `place` and resolves to {name, role} once someone whose role is allowed has
+/// logged in.
 export function ask_login(place, allowed, first_words = "") {
   const notice = el("p", { class: "notice", role: "alert", id: "login-notice", hidden: true });
   const send = el("button", { type: "submit", class: "main", "data-words": "web.login_send" });

@@ -1,5 +1,6 @@
-// One press, one set of orders. While a press is under way every further press does nothing; a press that got no answer
-// keeps its request ids, so that "try again" can never do the same thing twice.
+// One press, one set of orders. While a press is under way every further press does nothing; a
+// press that got no answer keeps its request ids, so that "try again" can never do the same thing
+// twice.
 
 import { fresh_request, order } from "./api.js";
 
@@ -8,7 +9,8 @@ export function open_orders({ path, on_busy, settle }) {
   let under_way = false;
 
   /// Sends commands one after the other and stops at the first that is not done. Resolves to
-  /// {answer, command, again}; `again` sends the rest under the same ids. Null when a press was under way.
+  /// {answer, command, again}; `again` sends the rest under the same ids. Null when a press was
+  /// under way.
   async function give(commands) {
     return send(commands.map((command) => ({ request: fresh_request(), command })));
   }

@@ -1,5 +1,5 @@
-// What the four pages share around their content: the header's right side (line, who, language, clock), the banner over
-// old data, and the start of a page.
+// What the four pages share around their content: the header's right side (line, who, language,
+// clock), the banner over old data, and the start of a page.
 
 import * as time from "./clock.js";
 import { by_id, dress_icon, el, icon, set_text, show } from "./dom.js";
@@ -9,7 +9,8 @@ const side = {};
 let line = { connected: false, stale: false, heard_at: 0 };
 let line_told = () => {};
 
-/// Fills the header and loads the words; `render` is called again after a change of language and once a second (`tick`).
+/// Fills the header and loads the words; `render` is called again after a change of language and
+/// once a second (`tick`).
 export async function start_page({ render, tick, on_line = () => {} }) {
   line_told = on_line;
   build_side(render);

@@ -1,7 +1,8 @@
-// The staff page: who logs in chooses a counter and works it with keys or presses. The server decides; the page shows its
-// view and never runs ahead of it.
+// The staff page: who logs in chooses a counter and works it with keys or presses. The server
+// decides; the page shows its view and never runs ahead of it.
 
 import { ask } from "./ask.js";
+import { draw_choose } from "./choose.js";
 import { keep_time, clock_seconds, number_words } from "./clock.js";
 import {
   counter_of,
@@ -12,18 +13,18 @@ import {
   services_of,
   stage_of,
 } from "./desk.js";
-import { by_id, chip, dress_icon, el, fill, set_text, show } from "./dom.js";
+import { by_id, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
+import { answer_words, close_notice, hint, run_step, tell } from "./notice.js";
 import { open_orders } from "./orders.js";
 import { show_line, show_line_again, show_no_line, show_who, start_page } from "./shell.js";
-import { has_words, in_language, say } from "./words.js";
+import { in_language, say } from "./words.js";
 
 let view = null;
 let live = null;
 let outcome = null;
 let last = null; // {words key, number, at} of the newest order done here
-let notice_act = null; // what the notice's button does
 let arriving = false; // the first view after logging in may lead to the clerk's own counter
 
 const orders = open_orders({
@@ -35,7 +36,7 @@ const orders = open_orders({
   },
 });
 
-// ── where the clerk is ──────────────────────────────────────────────────────────────────────────
+// ── where the clerk is ──────────────────────────────────────────────────────────────────────────────
 
 const counter_in_address = () =>
   Number(new URLSearchParams(location.search).get("counter")) || null;
@@ -94,7 +95,7 @@ function render() {
   set_text(by_id("subtitle"), counter ? services_of(view, counter) : view.office.short_name);
   show(by_id("pause"), counter?.state === "open");
   if (!counter) {
-    draw_choose();
+    draw_choose(view);
     return;
   }
   for (const button of [by_id("pause"), document.querySelector('[data-act="close_counter"]')]) {
@@ -113,50 +114,11 @@ function render() {
   draw_desk(view, outcome);
 }
 
-function draw_choose() {
-  set_text(by_id("choose-words"), say("web.choose_words", { name: view.account.name }));
-  fill(by_id("counters"), [view.counters], () =>
-    view.counters.map((counter) => {
-      const kinds = { open: "good", paused: "warn", closed: "note" };
-      const icons = { open: "check", paused: "pause", closed: "lock" };
-      const state =
-        counter.staff && counter.state !== "closed"
-          ? say(`web.counter_${counter.state}_by`, { name: counter.staff })
-          : say(`web.counter_${counter.state}`);
-      const button = el(
-        "button",
-        { type: "button", class: "counter-choice", "data-counter": counter.counter },
-        el("strong", {}, counter_words(counter)),
-        el("span", { class: "second" }, services_of(view, counter)),
-        chip(kinds[counter.state], icons[counter.state], state),
-      );
-      return el("li", {}, button);
-    }),
-  );
-}
-
-// ── notices ─────────────────────────────────────────────────────────────────────────────────────
+// ── what is told ────────────────────────────────────────────────────────────────────────────────────
 
 function announce(words) {
   set_text(by_id("announce"), words);
 }
-
-/// kind: note, warn or bad. `act` is {words, run}: the next sensible step.
-function tell(kind, words, act = null) {
-  by_id("notice").className = `notice ${kind}`;
-  dress_icon(by_id("notice").querySelector(".icon"), kind === "note" ? "info" : "warning");
-  set_text(by_id("notice-words"), words);
-  notice_act = act?.run ?? null;
-  show(by_id("notice-act"), act !== null);
-  set_text(by_id("notice-act"), act?.words ?? "");
-  show(by_id("notice"), true);
-}
-
-function close_notice() {
-  show(by_id("notice"), false);
-}
-
-const hint = (key, values = {}) => tell("note", say(key, values));
 
 function tell_answer(result) {
   const { answer, again } = result;
@@ -165,22 +127,15 @@ function tell_answer(result) {
     return;
   }
   if (answer.type === "Refused") {
-    const key = `refusal.${answer.reason}`;
-    const open =
-      answer.reason === "counter_not_open"
-        ? { words: say("web.act_closed"), run: open_counter }
-        : null;
-    tell("warn", has_words(key) ? say(key) : say("web.refused"), open);
+    const step = { words: say("web.act_closed"), run: open_counter };
+    tell("warn", answer_words(answer), answer.reason === "counter_not_open" ? step : null);
     return;
   }
-  const key = `trouble.${answer.kind}`;
-  tell("bad", has_words(key) ? say(key) : say("web.trouble"), {
-    words: say("web.try_again"),
-    run: async () => finish(await again(), null),
-  });
+  const step = { words: say("web.try_again"), run: async () => finish(await again(), null) };
+  tell("bad", answer_words(answer), step);
 }
 
-// ── orders ──────────────────────────────────────────────────────────────────────────────────────
+// ── orders ──────────────────────────────────────────────────────────────────────────────────────────
 
 async function give(commands, done_key, number) {
   if (orders.under_way()) {
@@ -270,7 +225,7 @@ function leave(type, done_key) {
   give([{ type, ...here() }], done_key, "");
 }
 
-// ── presses ─────────────────────────────────────────────────────────────────────────────────────
+// ── presses ─────────────────────────────────────────────────────────────────────────────────────────
 
 function main_act() {
   const stage = stage_of(view);
@@ -326,7 +281,8 @@ function choose_outcome(i) {
 const at_desk = () =>
   Boolean(view && counter_of(view)) && !by_id("ask").open && !by_id("desk").hidden;
 
-/// Space must reach the main act wherever the eyes are, but never take a focused control's own space bar away.
+/// Space must reach the main act wherever the eyes are, but never take a focused control's own
+/// space bar away.
 function on_key(event) {
   if (!at_desk() || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
     return;
@@ -383,7 +339,7 @@ function on_click(event) {
   } else if (button.id === "notice-close") {
     close_notice();
   } else if (button.id === "notice-act") {
-    notice_act?.();
+    run_step();
   }
 }
 
@@ -395,7 +351,7 @@ function on_outcome(event) {
   }
 }
 
-// ── beginning ───────────────────────────────────────────────────────────────────────────────────
+// ── beginning ───────────────────────────────────────────────────────────────────────────────────────
 
 /// The page from its start, also after the session has ended.
 async function begin(words = "") {

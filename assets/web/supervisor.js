@@ -1,4 +1,5 @@
-// The supervisor page: the day in figures, what was promised and what was kept, and what people said. It only shows.
+// The supervisor page: the day in figures, what was promised and what was kept, and what people
+// said. It only shows.
 
 import { keep_time } from "./clock.js";
 import { draw_times, draw_counters } from "./counters.js";

@@ -1,5 +1,6 @@
-// Every sentence a person reads, in the language chosen on this device. Texts come from /words/<part>.<language>.json;
-// elements name theirs with data-words (text), data-label (aria-label) and data-icon.
+// Every sentence a person reads, in the language chosen on this device. Texts come from
+// /words/<part>.<language>.json; elements name theirs with data-words (text), data-label (aria-
+// label) and data-icon.
 
 import { dress_icon } from "./dom.js";
 

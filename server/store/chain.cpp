@@ -4,78 +4,76 @@
 
 #include <openssl/evp.h>
 
-#include <new>
+#include <stdexcept>
 
 namespace giliran::store {
 
 namespace {
 
-constexpr char chain_tag =
-    0x02; // keeps these hashes apart from any other use of SHA-256 on the same bytes
+constexpr char chain_tag = 0x02; // 0x00 and 0x01 are the leaf and node tags of RFC 6962 trees
 
-void put_number(std::string& to, std::uint64_t value) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
-        to += static_cast<char>((value >> shift) & 0xFFU);
+template<typename Number>
+void put(std::string& bytes, Number number) {
+    for (int shift = static_cast<int>(sizeof number) * 8 - 8; shift >= 0; shift -= 8) {
+        bytes += static_cast<char>(static_cast<unsigned char>(number >> shift));
     }
 }
 
-void put_text(std::string& to, std::string_view text) {
-    put_number(to, text.size());
-    to += text;
+void put_text(std::string& bytes, std::string_view text) {
+    put(bytes, static_cast<std::uint32_t>(text.size()));
+    bytes += text;
 }
 
 } // namespace
 
-struct Chain::Digest {
-    Digest() : context(EVP_MD_CTX_new()), algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr)) {
-        if (context == nullptr || algorithm == nullptr) {
-            throw std::bad_alloc();
-        }
-    }
-    ~Digest() {
-        EVP_MD_CTX_free(context);
-        EVP_MD_free(algorithm);
-    }
-    Digest(const Digest&) = delete;
-    Digest& operator=(const Digest&) = delete;
-
-    Hash of(std::string_view bytes) const {
-        Hash hash{};
-        EVP_DigestInit_ex(context, algorithm, nullptr);
-        EVP_DigestUpdate(context, bytes.data(), bytes.size());
-        EVP_DigestFinal_ex(context, hash.data(), nullptr);
-        return hash;
-    }
-
-    EVP_MD_CTX* context;
-    EVP_MD* algorithm;
-};
-
-Chain::Chain() : digest_(std::make_unique<Digest>()) {}
-Chain::~Chain() = default;
-
-Hash Chain::next(const Hash& before, std::uint64_t seq, const Record& record) {
-    leaf_.assign(1, chain_tag);
-    leaf_.append(before.begin(), before.end());
-    put_number(leaf_, seq);
-    put_number(leaf_, static_cast<std::uint64_t>(record.at_ms));
-    put_text(leaf_, record.actor);
-    put_text(leaf_, record.kind);
-    put_text(leaf_, record.body);
-    return digest_->of(leaf_);
+void Sha256::Free::operator()(evp_md_st* algorithm) const {
+    EVP_MD_free(algorithm);
+}
+void Sha256::Free::operator()(evp_md_ctx_st* context) const {
+    EVP_MD_CTX_free(context);
 }
 
-Hash sha256(std::string_view bytes) {
+Sha256::Sha256()
+    : algorithm_(EVP_MD_fetch(nullptr, "SHA2-256", nullptr)), context_(EVP_MD_CTX_new()) {
+    if (!algorithm_ || !context_) {
+        throw std::runtime_error("OpenSSL offers no SHA-256");
+    }
+}
+
+Hash Sha256::operator()(std::string_view bytes) {
     Hash hash{};
-    EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, EVP_sha256(), nullptr);
+    if (EVP_DigestInit_ex2(context_.get(), algorithm_.get(), nullptr) != 1
+        || EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) != 1
+        || EVP_DigestFinal_ex(context_.get(), hash.data(), nullptr) != 1) {
+        throw std::runtime_error("OpenSSL could not compute a SHA-256");
+    }
     return hash;
 }
 
+Hash Chain::next(const Hash& before, std::uint64_t seq, const Record& record) {
+    bytes_.clear();
+    bytes_ += chain_tag;
+    bytes_.append(before.begin(), before.end());
+    put(bytes_, seq);
+    put(bytes_, static_cast<std::uint64_t>(record.at_ms));
+    put_text(bytes_, record.actor);
+    put_text(bytes_, record.kind);
+    put_text(bytes_, record.body);
+    return sha256_(bytes_);
+}
+
+Hash sha256(std::string_view bytes) {
+    thread_local Sha256 hash;
+    return hash(bytes);
+}
+
 std::string hex(const Hash& hash) {
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
+    text.reserve(hash.size() * 2);
     for (const std::uint8_t byte : hash) {
-        text += "0123456789abcdef"[byte >> 4];
-        text += "0123456789abcdef"[byte & 15U];
+        text += digits[byte >> 4U];
+        text += digits[byte & 0xfU];
     }
     return text;
 }

@@ -1,31 +1,45 @@
 #pragma once
 
-// The chain that makes the record tamper-evident: each record's hash covers the one before it, so a
-// change anywhere shows everywhere after. h(n) = SHA-256(0x02 | h(n-1) | leaf), leaf = seq, time,
-// actor, kind and body, each with its length. Used by the journal when it writes and by verify when
-// it reads.
+// The chain that makes history tamper-evident: h(n) = SHA-256(0x02, h(n-1), leaf(n)), and h(0) is
+// 32 zero bytes. leaf = seq and at_ms as 8 bytes each, then actor, kind and body, each as a 4-byte
+// length and its bytes; all numbers big-endian. Lengths come first so that no two records share a
+// leaf. Used by the journal when it appends and by the walk that checks; anyone can write the same
+// thirty lines in another language and check us.
 
 #include "server/store/record.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
+
+struct evp_md_st;
+struct evp_md_ctx_st;
 
 namespace giliran::store {
 
+// SHA-256 with one context kept: making one costs more than hashing a record.
+class Sha256 {
+  public:
+    Sha256();
+    [[nodiscard]] Hash operator()(std::string_view bytes);
+
+  private:
+    struct Free {
+        void operator()(evp_md_st* algorithm) const;
+        void operator()(evp_md_ctx_st* context) const;
+    };
+    std::unique_ptr<evp_md_st, Free> algorithm_;
+    std::unique_ptr<evp_md_ctx_st, Free> context_;
+};
+
 class Chain {
   public:
-    Chain();
-    ~Chain();
-    Chain(const Chain&) = delete;
-    Chain& operator=(const Chain&) = delete;
-
-    /// The hash of the record at `seq` that follows one of hash `before`.
     [[nodiscard]] Hash next(const Hash& before, std::uint64_t seq, const Record& record);
 
   private:
-    struct Digest;
-    std::unique_ptr<Digest> digest_; // reused: making one costs more than a short hash
-    std::string leaf_;
+    Sha256 sha256_;
+    std::string bytes_; // kept, so that a record costs no allocation
 };
 
 } // namespace giliran::store

@@ -1,8 +1,9 @@
 #pragma once
 
-// One writer a journal, kept by the system: the lock is gone the moment its process is, however it
-// ends. It lies on a file of its own beside the journal, so that verify may read the journal itself
-// while a server uses it.
+// One writer per journal: a lock on FILE.lock, held for as long as the journal is open. It stands
+// beside the database and not inside it (SQLite's exclusive mode would do) so that verify can read
+// a journal that is in use. The kernel drops it with the process, so a crash leaves nothing to
+// clean up.
 
 #include <filesystem>
 
@@ -10,15 +11,13 @@ namespace giliran::store {
 
 class FileLock {
   public:
-    /// Throws StoreError locked with a sentence when another process (or another journal of this
-    /// one) holds it.
-    explicit FileLock(const std::filesystem::path& journal);
+    explicit FileLock(const std::filesystem::path& journal); // StoreError locked when held
     ~FileLock();
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
   private:
-    int descriptor_ = -1;
+    int descriptor_;
 };
 
 } // namespace giliran::store

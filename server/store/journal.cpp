@@ -4,167 +4,192 @@
 #include "server/store/database.hpp"
 #include "server/store/file_lock.hpp"
 #include "server/store/schema.hpp"
+#include "server/store/walk.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace giliran::store {
 
 namespace {
 
-Hash hash_of(std::string_view bytes) {
-    Hash hash{};
-    if (bytes.size() == hash.size()) {
-        std::copy(bytes.begin(), bytes.end(), hash.begin());
+// The same file under two names (a link, a relative path) must meet the same lock.
+std::filesystem::path one_name(const std::filesystem::path& file) {
+    return std::filesystem::weakly_canonical(file);
+}
+
+// Accounts and keys lie in this file: only its owner may read it. SQLite gives its log the same
+// rights.
+const std::filesystem::path& make_private(const std::filesystem::path& file) {
+    const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) {
+        close(descriptor);
     }
-    return hash;
+    return file;
 }
 
-StoredRecord record_of(const Rows& rows) {
-    StoredRecord record;
-    record.seq = static_cast<std::uint64_t>(rows.number(0));
-    record.at_ms = rows.number(1);
-    record.actor = rows.bytes(2);
-    record.kind = rows.bytes(3);
-    record.body = rows.bytes(4);
-    record.hash = hash_of(rows.bytes(5));
-    return record;
-}
-
-Database& prepared(Database& db) {
-    if (look_inside(db) == Found::nothing) {
+Database& prepare(Database& db) {
+    const Found found = look_inside(db);
+    make_durable(db);
+    make_careful(db);
+    if (found == Found::nothing) {
         create_tables(db);
     }
-    make_careful(db);
-    make_durable(db);
     return db;
 }
 
-constexpr const char* columns = "SELECT seq, at_ms, actor, kind, body, hash FROM event ";
+// A file whose end was cut off, or that was written past its head, must not grow on.
+Place checked_head(Database& db) {
+    const std::optional<Place> head = stored_head(db);
+    Statement newest(db, "SELECT seq, at_ms, actor, kind, body, hash FROM event "
+                         "ORDER BY seq DESC LIMIT 1");
+    Rows rows(newest);
+    const StoredRecord last = rows.next() ? record_in(rows) : StoredRecord{};
+    if (!head || head->seq != last.seq || head->hash != last.hash) {
+        throw StoreError(StoreError::Kind::corrupt,
+                         fmt::format("{}: the last record is {}, but the head kept apart says {}. "
+                                     "Keep the file as it is, see what `giliran-server verify` "
+                                     "says, and restore the newest verified backup.",
+                                     db.file().string(), last.seq,
+                                     head ? std::to_string(head->seq) : "nothing"));
+    }
+    return *head;
+}
+
+std::uint64_t next_epoch(Database& db) {
+    db.run("UPDATE head SET epoch = epoch + 1");
+    return static_cast<std::uint64_t>(db.number("SELECT epoch FROM head"));
+}
 
 } // namespace
 
 class Journal::Open {
   public:
     explicit Open(const std::filesystem::path& file)
-        : lock(file), db(file, Access::read_write), ready(prepared(db)),
-          insert(ready, "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6)"),
-          set_head(ready, "UPDATE head SET seq = ?1, hash = ?2 WHERE one = 1"),
-          insert_reply(ready, "INSERT INTO reply VALUES (?1, ?2, ?3, ?4)"),
-          select_reply(ready, "SELECT digest, answer FROM reply WHERE id = ?1"),
-          begin(ready, "BEGIN IMMEDIATE"), commit(ready, "COMMIT") {
-        read_head();
-        ready.run("UPDATE head SET epoch = epoch + 1 WHERE one = 1");
-        epoch = static_cast<std::uint64_t>(ready.number("SELECT epoch FROM head"));
-    }
+        : lock(file), db(make_private(file), Access::read_write) {}
 
-    void read_head() {
-        Statement select(ready, "SELECT seq, hash FROM head");
-        Rows rows(select);
-        if (!rows.next()) {
-            damaged("it has no head");
+    // Runs one step of a batch. After a failed one SQLite may already have dropped the transaction,
+    // and a further insert would then commit alone: nothing more is taken until rollback.
+    template<typename Step>
+    void in_batch(Step step) {
+        if (!batch || spoiled) {
+            throw StoreError(StoreError::Kind::other,
+                             batch ? "This batch has failed; roll it back before going on."
+                                   : "No batch is open.");
         }
-        seq = static_cast<std::uint64_t>(rows.number(0));
-        hash = hash_of(rows.bytes(1));
-        kept_seq = seq;
-        kept_hash = hash;
-        check_last();
-    }
-
-    /// The head stands apart: the last record must agree with it, or the end of the record was cut
-    /// or changed.
-    void check_last() {
-        Statement select(ready, std::string(columns) + "ORDER BY seq DESC LIMIT 1");
-        Rows rows(select);
-        const StoredRecord last = rows.next() ? record_of(rows) : StoredRecord{};
-        if (last.seq != seq || last.hash != hash) {
-            damaged(fmt::format("its head is at event {}, but the last event kept is {}", seq,
-                                last.seq));
+        try {
+            step();
+        } catch (const StoreError& error) {
+            spoiled = true;
+            note(error);
+            throw;
         }
     }
 
-    [[noreturn]] void damaged(const std::string& why) const {
-        throw StoreError(StoreError::Kind::corrupt,
-                         fmt::format("{} is damaged: {}. Keep it as it is, run giliran-server "
-                                     "verify on it, and restore the "
-                                     "newest verified backup.",
-                                     db.file().string(), why));
+    void note(const StoreError& error) {
+        lost = lost || error.kind() == StoreError::Kind::io
+               || error.kind() == StoreError::Kind::corrupt;
     }
 
     FileLock lock;
     Database db;
-    Database& ready; // db, once its schema and pragmas are in place
-    Statement insert;
-    Statement set_head;
-    Statement insert_reply;
-    mutable Statement select_reply;
-    Statement begin;
-    Statement commit;
-    Chain chain;
+    Database& ready = prepare(db);
+    Place committed = checked_head(db);
+    Place head = committed;
+    std::uint64_t epoch = next_epoch(db);
     bool batch = false;
-    std::uint64_t seq = 0; // the newest, the open batch included
-    Hash hash{};
-    std::uint64_t kept_seq = 0; // the newest on disk
-    Hash kept_hash{};
-    std::uint64_t epoch = 0;
+    bool spoiled = false;
+    bool lost = false; // the disk failed: no batch any more
+    Chain chain;
+
+    Statement begin{db, "BEGIN IMMEDIATE"};
+    Statement commit{db, "COMMIT"};
+    Statement rollback{db, "ROLLBACK"};
+    Statement add_event{db, "INSERT INTO event(seq, at_ms, actor, kind, body, hash) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"};
+    Statement move_head{db, "UPDATE head SET seq = ?, hash = ? WHERE one = 1"};
+    Statement add_reply{db, "INSERT INTO reply(id, at_ms, digest, answer) VALUES (?, ?, ?, ?)"};
+    Statement find_reply{db, "SELECT digest, answer FROM reply WHERE id = ?"};
+    Statement drop_replies{db, "DELETE FROM reply WHERE at_ms < ?"};
+    Statement put_setting{db, "INSERT INTO setting(name, value) VALUES (?, ?) "
+                              "ON CONFLICT(name) DO UPDATE SET value = excluded.value"};
+    Statement find_setting{db, "SELECT value FROM setting WHERE name = ?"};
+    // The second condition is the partial index's own, word for word: without it SQLite would not
+    // use it.
+    Statement find_landmark{db, "SELECT seq, at_ms, actor, kind, body, hash FROM event "
+                                "WHERE kind = ? "
+                                "AND kind IN ('OfficeConfigured', 'DayOpened', 'DayClosed') "
+                                "AND seq < ? ORDER BY seq DESC LIMIT 1"};
 };
 
-Journal::Journal(const std::filesystem::path& file) : open_(std::make_unique<Open>(file)) {}
+Journal::Journal(const std::filesystem::path& file)
+    : open_(std::make_unique<Open>(one_name(file))) {}
+
 Journal::~Journal() = default;
 
 void Journal::begin() {
     if (open_->batch) {
         return;
     }
+    if (open_->lost) {
+        throw StoreError(StoreError::Kind::io,
+                         fmt::format("{}: the disk failed before; the server must start again to "
+                                     "find out what was kept.",
+                                     open_->db.file().string()));
+    }
     open_->begin.run();
     open_->batch = true;
+    open_->spoiled = false;
 }
 
 std::uint64_t Journal::append(const Record& record) {
-    Open& open = *open_;
-    const std::uint64_t seq = open.seq + 1;
-    const Hash hash = open.chain.next(open.hash, seq, record);
-    open.insert.number(1, static_cast<std::int64_t>(seq))
-        .number(2, record.at_ms)
-        .text(3, record.actor)
-        .text(4, record.kind)
-        .text(5, record.body)
-        .blob(6, hash)
-        .run();
-    open.seq = seq;
-    open.hash = hash;
-    return seq;
+    open_->in_batch([&] {
+        const std::uint64_t seq = open_->head.seq + 1;
+        const Hash hash = open_->chain.next(open_->head.hash, seq, record);
+        open_->add_event.number(1, static_cast<std::int64_t>(seq))
+            .number(2, record.at_ms)
+            .text(3, record.actor)
+            .text(4, record.kind)
+            .text(5, record.body)
+            .blob(6, hash)
+            .run();
+        open_->head = {seq, hash};
+    });
+    return open_->head.seq;
 }
 
 void Journal::remember(const RequestId& id, const Reply& reply, std::int64_t at_ms) {
-    open_->insert_reply.blob(1, id)
-        .number(2, at_ms)
-        .blob(3, reply.digest)
-        .blob(4, reply.answer)
-        .run();
+    open_->in_batch([&] {
+        open_->add_reply.blob(1, id)
+            .number(2, at_ms)
+            .blob(3, reply.digest)
+            .blob(4, reply.answer)
+            .run();
+    });
 }
 
 void Journal::commit() {
-    Open& open = *open_;
-    if (open.seq != open.kept_seq) {
-        open.set_head.number(1, static_cast<std::int64_t>(open.seq)).blob(2, open.hash).run();
-    }
-    open.commit.run();
-    open.batch = false;
-    open.kept_seq = open.seq;
-    open.kept_hash = open.hash;
+    open_->in_batch([&] {
+        if (open_->head.seq != open_->committed.seq) {
+            open_->move_head.number(1, static_cast<std::int64_t>(open_->head.seq))
+                .blob(2, open_->head.hash)
+                .run();
+        }
+        open_->commit.run();
+    });
+    open_->committed = open_->head;
+    open_->batch = false;
 }
 
 void Journal::rollback() {
-    Open& open = *open_;
-    if (open.db.in_transaction()) {
-        open.db.run("ROLLBACK");
+    open_->head = open_->committed;
+    open_->batch = false;
+    if (open_->db.in_transaction()) {
+        open_->rollback.run();
     }
-    open.batch = false;
-    open.seq = open.kept_seq;
-    open.hash = open.kept_hash;
 }
 
 bool Journal::in_batch() const {
@@ -172,8 +197,7 @@ bool Journal::in_batch() const {
 }
 
 std::optional<Reply> Journal::recall(const RequestId& id) const {
-    open_->select_reply.blob(1, id);
-    Rows rows(open_->select_reply);
+    Rows rows(open_->find_reply.blob(1, id));
     if (!rows.next()) {
         return std::nullopt;
     }
@@ -181,74 +205,62 @@ std::optional<Reply> Journal::recall(const RequestId& id) const {
 }
 
 std::uint64_t Journal::head_seq() const {
-    return open_->seq;
+    return open_->head.seq;
 }
+
 Hash Journal::head_hash() const {
-    return open_->hash;
-}
-std::uint64_t Journal::epoch() const {
-    return open_->epoch;
+    return open_->head.hash;
 }
 
 std::optional<StoredRecord> Journal::last_of(std::string_view kind,
                                              std::uint64_t before_seq) const {
     if (std::find(landmark_kinds.begin(), landmark_kinds.end(), kind) == landmark_kinds.end()) {
-        std::abort(); // without an index this would read the whole record
+        throw std::logic_error(fmt::format("no index finds the last {}", kind));
     }
-    // The kinds are repeated so that SQLite sees that the partial index applies.
-    Statement select(
-        open_->ready,
-        std::string(columns)
-            + "INDEXED BY event_landmark WHERE kind IN ('OfficeConfigured', 'DayOpened', "
-              "'DayClosed') AND kind = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT 1");
-    const std::uint64_t most =
-        std::min<std::uint64_t>(before_seq, std::numeric_limits<std::int64_t>::max());
-    select.text(1, kind).number(2, static_cast<std::int64_t>(most));
-    Rows rows(select);
-    return rows.next() ? std::optional{record_of(rows)} : std::nullopt;
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+    const auto before = static_cast<std::int64_t>(std::min(before_seq, most));
+    Rows rows(open_->find_landmark.text(1, kind).number(2, before));
+    return rows.next() ? std::optional(record_in(rows)) : std::nullopt;
 }
 
 void Journal::read_from(std::uint64_t seq,
                         const std::function<void(const StoredRecord&)>& each) const {
-    Hash before{};
+    Place before;
     if (seq > 1) {
-        Statement select(open_->ready, "SELECT hash FROM event WHERE seq = ?1");
-        select.number(1, static_cast<std::int64_t>(seq) - 1);
-        Rows rows(select);
-        if (!rows.next()) {
-            open_->damaged(fmt::format("event {} is missing", seq - 1));
+        before.seq = seq - 1;
+        Statement at(open_->db, "SELECT seq, at_ms, actor, kind, body, hash FROM event "
+                                "WHERE seq = ?");
+        Rows rows(at.number(1, static_cast<std::int64_t>(before.seq)));
+        if (rows.next()) {
+            before.hash = record_in(rows).hash;
+        } else if (before.seq > open_->head.seq) {
+            return;
         }
-        before = hash_of(rows.bytes(0));
     }
-    Statement select(open_->ready, std::string(columns) + "WHERE seq >= ?1 ORDER BY seq");
-    select.number(1, static_cast<std::int64_t>(seq));
-    Rows rows(select);
-    for (std::uint64_t expected = seq; rows.next(); ++expected) {
-        const StoredRecord record = record_of(rows);
-        if (record.seq != expected || open_->chain.next(before, expected, record) != record.hash) {
-            open_->damaged(fmt::format("event {} is missing or was changed", expected));
-        }
-        before = record.hash;
-        each(record);
+    const Walked walked = walk(open_->db, before, open_->head, each);
+    if (walked.broken) {
+        throw StoreError(StoreError::Kind::corrupt,
+                         fmt::format("{}: {}. Keep the file as it is and restore the newest "
+                                     "verified backup.",
+                                     open_->db.file().string(), walked.broken->why));
     }
+}
+
+std::uint64_t Journal::epoch() const {
+    return open_->epoch;
 }
 
 void Journal::forget_replies_before(std::int64_t at_ms) {
-    Statement forget(open_->ready, "DELETE FROM reply WHERE at_ms < ?1");
-    forget.number(1, at_ms).run();
+    open_->drop_replies.number(1, at_ms).run();
 }
 
 void Journal::put_secret(std::string_view name, std::string_view value) {
-    Statement put(open_->ready, "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE "
-                                "SET value = excluded.value");
-    put.text(1, name).blob(2, value).run();
+    open_->put_setting.text(1, name).blob(2, value).run();
 }
 
 std::optional<std::string> Journal::secret(std::string_view name) const {
-    Statement select(open_->ready, "SELECT value FROM setting WHERE name = ?1");
-    select.text(1, name);
-    Rows rows(select);
-    return rows.next() ? std::optional{std::string(rows.bytes(0))} : std::nullopt;
+    Rows rows(open_->find_setting.text(1, name));
+    return rows.next() ? std::optional(std::string(rows.bytes(0))) : std::nullopt;
 }
 
 } // namespace giliran::store

@@ -1,83 +1,78 @@
-#include "server/store/chain.hpp"
 #include "server/store/journal.hpp"
+
+#include "server/store/database.hpp"
 #include "server/store/schema.hpp"
+#include "server/store/walk.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace giliran::store {
 
 namespace {
 
-/// A journal that nobody has open leaves no log beside it and is read as it lies.
-Access access_for(const std::filesystem::path& file) {
-    return std::filesystem::exists(file.string() + "-wal") ? Access::read_only : Access::still_file;
+// A log beside the file means a server is using it, or stopped without closing: then the log is
+// part of the record.
+bool has_log(const std::filesystem::path& file) {
+    std::error_code none;
+    return std::filesystem::exists(file.string() + "-wal", none);
 }
 
-Verdict broken(Verdict verdict, std::uint64_t seq, std::string why) {
-    verdict.whole = false;
-    verdict.first_bad_seq = seq;
-    verdict.why = std::move(why);
+Verdict walk_all(Database& db) {
+    Verdict verdict;
+    // Counted here and not taken from the walk's end, so that damage SQLite itself meets is also
+    // placed.
+    const auto count = [&verdict](const StoredRecord& record) {
+        verdict.records = record.seq;
+        verdict.head = record.hash;
+    };
+    std::optional<Break> broken;
+    try {
+        const std::optional<Place> head = stored_head(db);
+        if (!head) {
+            broken = Break{1, "the head that is kept apart from the records is missing"};
+        } else if (db.number("SELECT count(*) FROM event WHERE seq < 1") > 0) {
+            broken = Break{1, "there are records before the first"};
+        } else {
+            broken = walk(db, Place{}, *head, count).broken;
+        }
+    } catch (const StoreError& error) {
+        if (error.kind() != StoreError::Kind::corrupt) {
+            throw;
+        }
+        broken = Break{verdict.records + 1, error.what()};
+    }
+    verdict.whole = !broken;
+    if (broken) {
+        verdict.first_bad_seq = broken->seq;
+        verdict.why = broken->why;
+    }
     return verdict;
 }
 
-Hash hash_in(const Rows& rows, int column) {
-    Hash hash{};
-    const std::string_view bytes = rows.bytes(column);
-    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-    return hash;
+Verdict verify_with(const std::filesystem::path& file, Access access) {
+    Database db(file, access);
+    make_careful(db);
+    db.run("BEGIN"); // one view of the file, however much a server writes meanwhile
+    if (look_inside(db) == Found::nothing) {
+        throw StoreError(
+            StoreError::Kind::corrupt,
+            fmt::format("{} is empty: no journal was ever begun in it.", file.string()));
+    }
+    return walk_all(db);
 }
 
 } // namespace
 
 Verdict verify(const std::filesystem::path& file) {
-    if (!std::filesystem::exists(file)) {
-        throw StoreError(StoreError::Kind::other, fmt::format("{} does not exist.", file.string()));
-    }
-    Database db(file, access_for(file));
-    if (look_inside(db) == Found::nothing) {
-        throw StoreError(StoreError::Kind::corrupt,
-                         fmt::format("{} is empty, not a journal.", file.string()));
-    }
-    db.run("BEGIN"); // one view of the file, also while a server goes on writing
-    Statement head(db, "SELECT seq, hash FROM head");
-    Rows head_rows(head);
-    if (!head_rows.next()) {
-        return broken({}, 1, "the head is missing");
-    }
-    const auto head_seq = static_cast<std::uint64_t>(head_rows.number(0));
-    const Hash head_hash = hash_in(head_rows, 1);
-    Chain chain;
-    Verdict verdict;
-    Statement select(db, "SELECT seq, at_ms, actor, kind, body, hash FROM event ORDER BY seq");
-    Rows rows(select);
-    while (rows.next()) {
-        const std::uint64_t expected = verdict.records + 1;
-        const auto seq = static_cast<std::uint64_t>(rows.number(0));
-        if (seq != expected) {
-            return broken(
-                verdict, expected,
-                fmt::format("event {} is missing; the next one kept is {}", expected, seq));
+    if (!has_log(file)) {
+        const Verdict verdict = verify_with(file, Access::still_file);
+        if (!has_log(file)) {
+            return verdict;
         }
-        const Record record{rows.number(1), std::string(rows.bytes(2)), std::string(rows.bytes(3)),
-                            std::string(rows.bytes(4))};
-        const Hash hash = hash_in(rows, 5);
-        if (chain.next(verdict.head, seq, record) != hash) {
-            return broken(
-                verdict, seq,
-                "its bytes do not give its hash: it, or its place in the record, was changed");
-        }
-        verdict.records = seq;
-        verdict.head = hash;
+        // A server opened the file while it was being read as a still one: what was read may be
+        // mixed.
     }
-    if (verdict.records != head_seq || verdict.head != head_hash) {
-        return broken(verdict, verdict.records + 1,
-                      fmt::format("the head is at event {}, but the record ends at {}", head_seq,
-                                  verdict.records));
-    }
-    verdict.whole = true;
-    return verdict;
+    return verify_with(file, Access::read_only);
 }
 
 } // namespace giliran::store

@@ -1,6 +1,6 @@
 #pragma once
-// The services of the project's own generated day, as a civil registry offers them: their names for the office file and what
-// the generator needs to know about them. Used by generate and plan.
+// The services of the project's own generated day, as a civil registry offers them: their names for
+// the office file and what the generator needs to know about them. Used by generate and plan.
 
 #include "shared/queue/settings.hpp"
 
@@ -21,18 +21,18 @@ struct KnownService {
 };
 
 inline constexpr std::array<KnownService, 6> known_services = {{
-    {"ktp", "KTP-el", "Identity card", "Perekaman, cetak, KTP hilang", "Recording, printing, lost card",
-     "id-card", 30, 330, 0.32},
+    {"ktp", "KTP-el", "Identity card", "Perekaman, cetak, KTP hilang",
+     "Recording, printing, lost card", "id-card", 30, 310, 0.32},
     {"kk", "Kartu Keluarga", "Family card", "Baru, perubahan, cetak ulang", "New, changes, reprint",
-     "family", 30, 390, 0.22},
+     "family", 30, 370, 0.22},
     {"akta", "Akta Kelahiran", "Birth certificate", "Pencatatan kelahiran, kutipan",
-     "Registering a birth, extracts", "document", 30, 450, 0.14},
+     "Registering a birth, extracts", "document", 30, 430, 0.14},
     {"pindah", "Pindah Datang", "Moving", "Surat pindah, lapor datang", "Moving out, moving in",
-     "house-arrow", 30, 420, 0.11},
+     "house-arrow", 30, 400, 0.11},
     {"ikd", "Aktivasi IKD", "Digital identity", "KTP digital di ponsel Anda",
-     "The identity card on your phone", "phone-check", 20, 240, 0.12},
+     "The identity card on your phone", "phone-check", 20, 210, 0.12},
     {"konsultasi", "Konsultasi", "Advice", "Tanya syarat dan berkas", "What to bring, which papers",
-     "speech", 30, 420, 0.09},
+     "speech", 30, 390, 0.09},
 }};
 
 inline const KnownService* find_known(const std::string& id) {

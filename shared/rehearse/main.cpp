@@ -1,1 +1,160 @@
-int main() { return 0; } // placeholder until this room is furnished
+// giliran-rehearse: prepares a recorded day for a server, plays it through the server's sockets, or
+// generates a day.
+
+#include "shared/rehearse/generate.hpp"
+#include "shared/rehearse/live_client.hpp"
+#include "shared/rehearse/plan_file.hpp"
+#include "shared/rehearse/player.hpp"
+#include "shared/rehearse/score.hpp"
+#include "shared/rehearse/tickets_file.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/program_options.hpp>
+
+#include <cstdio>
+#include <fstream>
+
+namespace {
+
+namespace options = boost::program_options;
+using namespace giliran;
+using namespace giliran::rehearse;
+
+constexpr const char* usage = R"(giliran-rehearse prepare --tickets FILE --out DIR [options]
+    lays out a recorded day: DIR gets office.toml for the server, rehearsal.env with the start
+    of its clock, and day.csv
+    --office NAME, --day N   which day of the file (default: where people waited longest)
+    --queues FILE            which queue is of which office (default: warsaw_queues.txt beside FILE)
+    --speed N                times faster than life (default: 60)
+giliran-rehearse play --plan DIR --keys DIR --ask ADDRESS --feed ADDRESS [options]
+    plays it through the server's sockets; exit 0 if every ticket was issued once and called once
+    --speed N                of the server's clock (default: 60)
+    --rate-share 0.4         of the visitors rate their visit
+    --seed N                 which ones, and how (default: 1)
+giliran-rehearse generate --out FILE.csv [--seed N]
+    makes a day of our own, in the form that prepare reads
+)";
+
+constexpr double usual_speed = 60;
+
+options::variables_map parsed(int count, char** words, const options::options_description& known) {
+    options::variables_map given;
+    options::store(options::command_line_parser(count - 1, words + 1).options(known).run(), given);
+    options::notify(given);
+    return given;
+}
+
+template<class Value>
+std::optional<Value> given_or_none(const options::variables_map& given, const char* name) {
+    return given.contains(name) ? std::optional<Value>{given[name].as<Value>()} : std::nullopt;
+}
+
+void print(const RecordedDay& recorded, const Plan& plan) {
+    fmt::print("rehearsal of {}{}, day {} of the recording\n", text_of(plan.date),
+               recorded.office.empty() ? "" : " in " + recorded.office, recorded.day);
+    fmt::print("{} tickets, mean wait {:.1f} min, {} services, {} counters{}\n",
+               plan.tickets.size(), mean_wait_s(recorded) / 60, plan.settings.services.size(),
+               plan.settings.counters.size(),
+               recorded.origin == Origin::warsaw
+                   ? " (inferred: a visit in the busiest quarter of an hour lasts 5 minutes)"
+                   : "");
+    for (const Service& service : plan.settings.services) {
+        std::size_t tickets = 0;
+        for (const PlannedTicket& ticket : plan.tickets)
+            tickets += ticket.service == service.id ? 1 : 0;
+        std::size_t counters = 0;
+        for (const Counter& counter : plan.settings.counters)
+            counters += serves(counter, service.id) ? 1 : 0;
+        fmt::print("  {}  {:<20} {:>4} tickets, {:>2} counters, usual visit {:>2} min {:02} s\n",
+                   service.prefix, service.name.id, tickets, counters, service.usual_s / 60,
+                   service.usual_s % 60);
+    }
+    for (const std::string& left_out : plan.left_out)
+        fmt::print("  {}\n", left_out);
+}
+
+int prepare(int count, char** words) {
+    options::options_description known;
+    known.add_options()("tickets", options::value<std::string>()->required())(
+        "out", options::value<std::string>()->required())("office", options::value<std::string>())(
+        "day", options::value<std::int32_t>())("queues",
+                                               options::value<std::string>()->default_value(""))(
+        "speed", options::value<double>()->default_value(usual_speed));
+    const options::variables_map given = parsed(count, words, known);
+    const std::vector<RecordedDay> days =
+        read_tickets(given["tickets"].as<std::string>(), given["queues"].as<std::string>());
+    const RecordedDay& recorded = choose(days, {given_or_none<std::string>(given, "office"),
+                                                given_or_none<std::int32_t>(given, "day")});
+    const Plan plan = plan_of(recorded, given["speed"].as<double>());
+    write_plan(given["out"].as<std::string>(), plan);
+    print(recorded, plan);
+    return 0;
+}
+
+int play(int count, char** words) {
+    options::options_description known;
+    known.add_options()("plan", options::value<std::string>()->required())(
+        "keys", options::value<std::string>()->required())(
+        "ask", options::value<std::string>()->required())(
+        "feed", options::value<std::string>()->required())(
+        "speed", options::value<double>()->default_value(usual_speed))(
+        "rate-share", options::value<double>()->default_value(RatingHabit{}.share))(
+        "seed", options::value<std::uint64_t>()->default_value(RatingHabit{}.seed));
+    const options::variables_map given = parsed(count, words, known);
+    const PlayOptions wishes{given["speed"].as<double>(),
+                             {given["rate-share"].as<double>(), given["seed"].as<std::uint64_t>()}};
+    LiveClient client{given["ask"].as<std::string>(), given["feed"].as<std::string>(),
+                      given["keys"].as<std::string>()};
+    Player player{read_day(given["plan"].as<std::string>()), client, wishes};
+    player.on_progress([](const std::string& how_far) {
+        fmt::print("{}\n", how_far);
+        std::fflush(stdout);
+    });
+    const Score score = score_of(player.play());
+    fmt::print("{}", text_of(score));
+    return score.whole() ? 0 : 1;
+}
+
+int make_day(int count, char** words) {
+    options::options_description known;
+    known.add_options()("out", options::value<std::string>()->required())(
+        "seed", options::value<std::uint64_t>()->default_value(1));
+    const options::variables_map given = parsed(count, words, known);
+    const std::string path = given["out"].as<std::string>();
+    const RecordedDay recorded = generate(given["seed"].as<std::uint64_t>());
+    std::ofstream file{path, std::ios::binary | std::ios::trunc};
+    file << tickets_text(recorded);
+    if (!file.flush())
+        throw std::runtime_error(path + ": cannot be written");
+    fmt::print("{} tickets, mean wait {:.1f} min\n", recorded.tickets.size(),
+               mean_wait_s(recorded) / 60);
+    return 0;
+}
+
+int run(int count, char** words) {
+    const std::string order = count > 1 ? words[1] : "";
+    if (order == "prepare")
+        return prepare(count, words);
+    if (order == "play")
+        return play(count, words);
+    if (order == "generate")
+        return make_day(count, words);
+    const bool asked_for_help = order == "--help" || order == "-h";
+    std::fputs(usage, asked_for_help ? stdout : stderr);
+    return asked_for_help ? 0 : 2;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(count, words);
+    } catch (const options::error& error) {
+        fmt::print(stderr, "giliran-rehearse: {}\n{}", error.what(), usage);
+        return 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "giliran-rehearse: {}\n", error.what());
+    }
+    return 1;
+}

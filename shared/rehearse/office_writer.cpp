@@ -83,7 +83,8 @@ std::string office_file_text(const Settings& settings, const std::string& headin
             + device_part(counter_device, "counter") + account_part("siti", "staff")
             + account_part("hendra", "supervisor");
     return text
-           + "\n# One program asks for a whole hall, many times faster than life: the usual limit, made"
+           + "\n# One program asks for a whole hall, many times faster than life: the usual limit, "
+             "made"
              " for one kiosk,\n# would turn it away.\n[network]\nasks_per_second = 100000\n";
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Settings as an office file, in the product's own format, with the devices and accounts a rehearsal needs. Used by plan_file.
+// Settings as an office file, in the product's own format, with the devices and accounts a
+// rehearsal needs. Used by plan_file.
 
 #include "shared/queue/settings.hpp"
 

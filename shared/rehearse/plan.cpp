@@ -10,6 +10,7 @@
 #include <cmath>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 
 namespace giliran::rehearse {
 namespace {
@@ -40,7 +41,8 @@ std::string spaced(std::string name) {
     return name;
 }
 
-/// The recorded services by how busy they were, the busiest first, cut to as many as there are letters.
+/// The recorded services by how busy they were, the busiest first, cut to as many as there are
+/// letters.
 std::vector<std::string> services_kept(const RecordedDay& recorded, Plan& plan) {
     std::map<std::string, std::size_t> tickets;
     for (const RecordedTicket& ticket : recorded.tickets)
@@ -48,8 +50,8 @@ std::vector<std::string> services_kept(const RecordedDay& recorded, Plan& plan) 
     std::vector<std::string> kept;
     for (const auto& [service, count] : tickets)
         kept.push_back(service);
-    std::stable_sort(kept.begin(), kept.end(), [&](const std::string& one, const std::string& other) {
-        return tickets[one] > tickets[other];
+    std::sort(kept.begin(), kept.end(), [&](const std::string& one, const std::string& other) {
+        return std::pair{tickets[other], one} < std::pair{tickets[one], other};
     });
     for (std::size_t i = letters; i < kept.size(); ++i)
         plan.left_out.push_back(fmt::format("{}: {} tickets left out, there are only 26 letters",
@@ -84,7 +86,8 @@ std::uint32_t number_in(const std::string& counter) {
     return number;
 }
 
-/// The recorded counters under their own numbers, or under 1, 2, ... where those are no numbers or not distinct.
+/// The recorded counters under their own numbers, or under 1, 2, ... where those are no numbers or
+/// not distinct.
 std::map<std::string, CounterId> numbered(const std::set<std::string>& counters) {
     std::map<std::string, CounterId> own;
     std::map<std::string, CounterId> counted;
@@ -100,7 +103,8 @@ std::map<std::string, CounterId> numbered(const std::set<std::string>& counters)
 
 std::uint32_t median(std::vector<std::uint32_t> values) {
     std::sort(values.begin(), values.end());
-    return values.empty() ? shortest_visit_s : std::max(values[values.size() / 2], std::uint32_t{1});
+    return values.empty() ? shortest_visit_s
+                          : std::max(values[values.size() / 2], std::uint32_t{1});
 }
 
 /// Lays out one day: keeps the local midnight and adds tickets and counters to the plan.
@@ -157,10 +161,11 @@ struct Layout {
             for (const RecordedTicket& ticket : tickets)
                 if (ticket.service == service.id.value)
                     queue.push_back(&ticket);
-            std::stable_sort(queue.begin(), queue.end(),
-                             [](const RecordedTicket* one, const RecordedTicket* other) {
-                                 return one->call_s < other->call_s;
-                             });
+            std::sort(queue.begin(), queue.end(),
+                      [](const RecordedTicket* one, const RecordedTicket* other) {
+                          return std::pair{one->call_s, one->arrival_s}
+                                 < std::pair{other->call_s, other->arrival_s};
+                      });
             std::vector<QueueCall> calls;
             for (const RecordedTicket* ticket : queue)
                 calls.push_back({ticket->arrival_s, ticket->call_s});
@@ -176,15 +181,17 @@ struct Layout {
                 plan.tickets.push_back(std::move(planned));
             }
         }
-        std::stable_sort(plan.tickets.begin(), plan.tickets.end(),
-                         [](const PlannedTicket& one, const PlannedTicket& other) {
-                             return one.arrival < other.arrival;
-                         });
+        std::sort(plan.tickets.begin(), plan.tickets.end(),
+                  [](const PlannedTicket& one, const PlannedTicket& other) {
+                      return std::tie(one.arrival, one.call, one.service)
+                             < std::tie(other.arrival, other.call, other.service);
+                  });
     }
 };
 
-/// Doors open with the first arrival and close some time after the last, so that an ask which the compression makes late is
-/// not refused; the same again until closing. The same hours every weekday: only one day is played.
+/// Doors open with the first arrival and close some time after the last, so that an ask which the
+/// compression makes late is not refused; the same again until closing. The same hours every
+/// weekday: only one day is played.
 void set_hours(Plan& plan, std::int64_t midnight_ms) {
     Instant last_end;
     Instant last_arrival;
@@ -237,8 +244,7 @@ Plan plan_of(const RecordedDay& recorded, double speed) {
     plan.date = date_of(recorded);
     plan.speed = speed;
     const Place place = place_of(recorded);
-    const std::int64_t midnight_ms
-        = plan.date.number * day_ms - place.ahead_of_utc_min * 60'000;
+    const std::int64_t midnight_ms = plan.date.number * day_ms - place.ahead_of_utc_min * 60'000;
     set_names(plan, recorded, place);
     const std::vector<std::string> kept = services_kept(recorded, plan);
     for (std::size_t i = 0; i < kept.size(); ++i)
@@ -254,6 +260,8 @@ Plan plan_of(const RecordedDay& recorded, double speed) {
     else
         layout.as_inferred(tickets);
     set_hours(plan, midnight_ms);
+    if (const auto mistakes = mistakes_in(plan.settings); !mistakes.empty())
+        throw std::runtime_error("no office can be made of this day: " + mistakes.front());
     const auto lead_in_ms = static_cast<std::int64_t>(std::llround(lead_in_s * speed * 1000));
     plan.clock_start = std::max(plan.tickets.front().arrival - lead_in_ms, Instant{midnight_ms});
     return plan;

@@ -26,8 +26,8 @@ std::string day_text(const Plan& plan) {
     std::string text = std::string(columns) + "\n";
     for (const PlannedTicket& ticket : plan.tickets)
         text += fmt::format("{},{},{},{},{},{},{}\n", ticket.arrival.ms, ticket.service.value,
-                            ticket.lane == Lane::priority ? "priority" : "general",
-                            ticket.call.ms, ticket.counter.value, ticket.end.ms,
+                            ticket.lane == Lane::priority ? "priority" : "general", ticket.call.ms,
+                            ticket.counter.value, ticket.end.ms,
                             ticket.fate == Fate::absent ? "absent" : "served");
     return text;
 }
@@ -58,11 +58,11 @@ bool read_ticket(const std::string& line, PlannedTicket& ticket) {
 
 void write_plan(const std::filesystem::path& folder, const Plan& plan) {
     std::filesystem::create_directories(folder);
-    const std::string heading
-        = fmt::format("Made by giliran-rehearse prepare for {}.", text_of(plan.date));
+    const std::string heading =
+        fmt::format("Made by giliran-rehearse prepare for {}.", text_of(plan.date));
     write_file(folder / "office.toml", office_file_text(plan.settings, heading));
-    write_file(folder / "rehearsal.env", fmt::format("CLOCK_START={}\nCLOCK_SPEED={}\n",
-                                                     plan.clock_start.ms, plan.speed));
+    write_file(folder / "rehearsal.env",
+               fmt::format("CLOCK_START={}\nCLOCK_SPEED={}\n", plan.clock_start.ms, plan.speed));
     write_file(folder / day_file, day_text(plan));
 }
 
@@ -78,7 +78,8 @@ std::vector<PlannedTicket> read_day(const std::filesystem::path& folder) {
     for (std::size_t number = 2; std::getline(file, line); ++number) {
         PlannedTicket ticket;
         if (!read_ticket(line, ticket))
-            throw std::runtime_error(fmt::format("{}:{}: is no planned ticket", path.string(), number));
+            throw std::runtime_error(
+                fmt::format("{}:{}: is no planned ticket", path.string(), number));
         day.push_back(std::move(ticket));
     }
     return day;

@@ -1,10 +1,11 @@
 #pragma once
-// A plan on disk, in one folder: the office file for the server, the clock's start for whoever starts it, and the day for the
-// player. Written by `prepare`, read by `play`.
+// A plan on disk, in one folder: the office file for the server, the clock's start for whoever
+// starts it, and the day for the player. Written by `prepare`, read by `play`.
 //
 //   office.toml     an office file like any other
 //   rehearsal.env   CLOCK_START (Unix milliseconds) and CLOCK_SPEED, as shell assignments
-//   day.csv         arrival_ms,service,lane,call_ms,counter,end_ms,fate; instants in Unix milliseconds
+//   day.csv         arrival_ms,service,lane,call_ms,counter,end_ms,fate; instants in Unix
+//   milliseconds
 
 #include "shared/rehearse/plan.hpp"
 

@@ -9,18 +9,21 @@ namespace {
 
 constexpr std::int32_t first_of_january_2020 = 18'262; // days since 1 January 1970
 
-/// Better to rehearse: busy before quiet; among the busy the longer wait, among the quiet the fuller day.
+/// Better to rehearse: busy before quiet; among the busy the longer wait, among the quiet the
+/// fuller day.
 bool better(const RecordedDay& one, const RecordedDay& other) {
     const bool busy = one.tickets.size() >= busy_tickets;
     if (busy != (other.tickets.size() >= busy_tickets))
         return busy;
-    return busy ? mean_wait_s(one) > mean_wait_s(other)
-                : one.tickets.size() > other.tickets.size();
+    return busy ? mean_wait_s(one) > mean_wait_s(other) : one.tickets.size() > other.tickets.size();
 }
 
 } // namespace
 
-Day date_of(const RecordedDay& recorded) { return {first_of_january_2020 + recorded.day}; }
+Day date_of(const RecordedDay& recorded) {
+    const std::int32_t since = recorded.day > 0 ? recorded.day - 1 : recorded.day;
+    return {first_of_january_2020 + since};
+}
 
 double mean_wait_s(const RecordedDay& recorded) {
     double sum = 0;

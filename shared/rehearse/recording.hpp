@@ -1,6 +1,8 @@
 #pragma once
-// A day as it was recorded: who came when, for what, and when they were called. Read from a file by tickets_file, made by
-// generate, turned into a plan by plan. Times are seconds of the local day; `day` counts from 1 January 2020.
+// A day as it was recorded: who came when, for what, and when they were called. Read from a file by
+// tickets_file, made by generate, turned into a plan by plan. Times are seconds of the local day.
+// Days count from 1 January 2020, which is day 1; the day before it is day -1, and there is no day
+// 0.
 
 #include "shared/queue/settings.hpp"
 
@@ -43,8 +45,9 @@ struct Choice {
 /// A day with fewer tickets is no busy day.
 inline constexpr std::size_t busy_tickets = 300;
 
-/// The day asked for. Where the choice leaves several, the one whose visitors waited longest on average among those with
-/// at least `busy_tickets`: there a waiting-time estimate has most to prove. Throws std::runtime_error if there is none.
+/// The day asked for. Where the choice leaves several, the one whose visitors waited longest on
+/// average among those with at least `busy_tickets`: there a waiting-time estimate has most to
+/// prove. Throws std::runtime_error if there is none.
 const RecordedDay& choose(const std::vector<RecordedDay>& days, const Choice& choice);
 
 double mean_wait_s(const RecordedDay& recorded);

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <memory>
 #include <string_view>
+#include <tuple>
 
 namespace giliran::rehearse {
 namespace {
@@ -29,20 +30,16 @@ class Lines {
 
     bool next() {
         std::array<char, line_bytes_max + 2> buffer{};
-        if (!gzgets(file_.get(), buffer.data(), static_cast<int>(buffer.size()))) {
-            int state = Z_OK;
-            const char* why = gzerror(file_.get(), &state);
-            if (state != Z_OK && state != Z_STREAM_END)
-                wrong(fmt::format("the file is damaged ({})", why));
-            return false;
-        }
-        ++line_;
-        text_ = buffer.data();
+        const bool read = gzgets(file_.get(), buffer.data(), static_cast<int>(buffer.size()));
+        line_ += read ? 1 : 0;
+        text_ = read ? buffer.data() : "";
+        if (!text_.ends_with('\n'))
+            check_whole(); // the end, or where the file breaks off
         if (text_.size() > line_bytes_max)
             wrong("the line is too long for a ticket");
         while (!text_.empty() && (text_.back() == '\n' || text_.back() == '\r'))
             text_.pop_back();
-        return true;
+        return read;
     }
 
     [[noreturn]] void wrong(const std::string& why) const {
@@ -78,6 +75,13 @@ class Lines {
         return static_cast<std::uint32_t>(value);
     }
 
+    std::int32_t day(std::string_view text) const {
+        const auto value = number<std::int32_t>(text, "day");
+        if (value == 0 || value < -3650 || value > 36500)
+            wrong(fmt::format("day must count from 1 January 2020, which is 1, not {}", value));
+        return value;
+    }
+
     bool yes(std::string_view text, const char* column, std::string_view if_yes,
              std::string_view if_no) const {
         if (text != if_yes && text != if_no)
@@ -86,6 +90,13 @@ class Lines {
     }
 
   private:
+    void check_whole() const {
+        int state = Z_OK;
+        gzerror(file_.get(), &state);
+        if (state != Z_OK && state != Z_STREAM_END)
+            wrong(state == Z_BUF_ERROR ? "the file breaks off here" : "the file is damaged here");
+    }
+
     std::string path_;
     std::unique_ptr<gzFile_s, int (*)(gzFile)> file_;
     std::string text_;
@@ -143,8 +154,7 @@ void read_called_only(Lines& lines, const std::filesystem::path& queues_path, Da
         ticket.arrival_s = lines.second(fields[3], "arrival");
         ticket.call_s = lines.second(fields[4], "start");
         check_order(lines, ticket);
-        RecordedDay& day = day_in(days, Origin::warsaw, queue->second.office,
-                                  lines.number<std::int32_t>(fields[0], "day"));
+        RecordedDay& day = day_in(days, Origin::warsaw, queue->second.office, lines.day(fields[0]));
         day.labels[queue->first] = queue->second.label;
         day.tickets.push_back(std::move(ticket));
     }
@@ -166,11 +176,15 @@ void read_whole_visits(Lines& lines, std::size_t columns, Days& days) {
         ticket.lane = lines.yes(fields[6], "prio", "1", "0") ? Lane::priority : Lane::general;
         ticket.fate = lines.yes(fields[7], "out", "N", "S") ? Fate::absent : Fate::served;
         check_order(lines, ticket);
-        RecordedDay& day = day_in(days, Origin::generated, "",
-                                  lines.number<std::int32_t>(fields[0], "day"));
+        RecordedDay& day = day_in(days, Origin::generated, "", lines.day(fields[0]));
         day.labels[ticket.service] = ticket.service;
         day.tickets.push_back(std::move(ticket));
     }
+}
+
+bool came_before(const RecordedTicket& one, const RecordedTicket& other) {
+    return std::tie(one.arrival_s, one.call_s, one.service)
+           < std::tie(other.arrival_s, other.call_s, other.service);
 }
 
 } // namespace
@@ -182,9 +196,8 @@ std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
         throw TicketsFileError(tickets.string() + ": is empty");
     Days days;
     if (lines.text() == called_only)
-        read_called_only(lines,
-                         queues.empty() ? tickets.parent_path() / "warsaw_queues.txt" : queues,
-                         days);
+        read_called_only(
+            lines, queues.empty() ? tickets.parent_path() / "warsaw_queues.txt" : queues, days);
     else if (lines.text() == whole_visits)
         read_whole_visits(lines, 8, days);
     else if (lines.text() == whole_visits_keyed)
@@ -193,10 +206,7 @@ std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
         lines.wrong(fmt::format("the first line must be {} or {}", called_only, whole_visits));
     std::vector<RecordedDay> all;
     for (auto& [key, day] : days) {
-        std::stable_sort(day.tickets.begin(), day.tickets.end(),
-                         [](const RecordedTicket& one, const RecordedTicket& other) {
-                             return one.arrival_s < other.arrival_s;
-                         });
+        std::sort(day.tickets.begin(), day.tickets.end(), came_before);
         all.push_back(std::move(day));
     }
     return all;

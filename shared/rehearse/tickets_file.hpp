@@ -1,8 +1,10 @@
 #pragma once
-// Reads recorded days from a file of tickets, plain or gzipped, in either of two forms, told apart by the first line:
+// Reads recorded days from a file of tickets, plain or gzipped, in either of two forms, told apart
+// by the first line:
 //
-//   day,queue,no,arrival,start                          called only (Warsaw); a second file says which office a queue is of
-//   day,arrival,start,end,service,server,prio,out[,key] whole visits (generated); out: S served, N did not come
+//   day,queue,no,arrival,start                          called only (Warsaw); a second file says
+//   which office a queue is of day,arrival,start,end,service,server,prio,out[,key] whole visits
+//   (generated); out: S served, N did not come
 //
 // Anything else is refused with the file and the line. Used by `giliran-rehearse prepare`.
 
@@ -18,7 +20,8 @@ struct TicketsFileError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Every office-day of the file. `queues` may be empty: then warsaw_queues.txt beside the tickets. Throws TicketsFileError.
+/// Every office-day of the file. `queues` may be empty: then warsaw_queues.txt beside the tickets.
+/// Throws TicketsFileError.
 std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
                                       const std::filesystem::path& queues = {});
 

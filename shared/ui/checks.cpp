@@ -13,23 +13,22 @@ std::string place(const Rect& r) {
            + " x " + std::to_string(static_cast<int>(r.h)) + ")";
 }
 
-std::string named(const Drawn& thing) {
-    const char* kind = "";
+std::string kind_of(const Drawn& thing) {
     switch (thing.kind) {
     case DrawnKind::text:
-        kind = "text";
-        break;
+        return "text";
     case DrawnKind::icon:
-        kind = "icon";
-        break;
+        return "icon";
     case DrawnKind::qr:
-        kind = "code";
-        break;
+        return "code";
     case DrawnKind::ornament:
-        kind = "ornament";
         break;
     }
-    return std::string(kind) + " \"" + thing.what + "\"" + place(thing.ink);
+    return "ornament";
+}
+
+std::string named(const Drawn& thing) {
+    return kind_of(thing) + " \"" + thing.what + "\"" + place(thing.ink);
 }
 
 std::string one_decimal(double value) {

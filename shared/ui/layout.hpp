@@ -86,6 +86,7 @@ constexpr Rect take_right(Rect& rest, double amount) {
 // n equal parts with `gap` between them; none for n = 0.
 inline std::vector<Rect> rows(const Rect& all, std::size_t n, double gap) {
     std::vector<Rect> parts;
+    parts.reserve(n);
     const double count = static_cast<double>(n);
     const double each = n == 0 ? 0 : (all.h - gap * (count - 1)) / count;
     for (std::size_t i = 0; i < n; ++i) {
@@ -95,6 +96,7 @@ inline std::vector<Rect> rows(const Rect& all, std::size_t n, double gap) {
 }
 inline std::vector<Rect> columns(const Rect& all, std::size_t n, double gap) {
     std::vector<Rect> parts;
+    parts.reserve(n);
     const double count = static_cast<double>(n);
     const double each = n == 0 ? 0 : (all.w - gap * (count - 1)) / count;
     for (std::size_t i = 0; i < n; ++i) {

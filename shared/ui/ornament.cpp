@@ -35,10 +35,16 @@ double period_near(double width, double wanted) {
     return width / std::max(1.0, std::round(width / wanted));
 }
 
+// How many motifs, begun at the left edge, reach over the right one.
+int motifs(const Rect& r, double period) {
+    return static_cast<int>(std::lround(r.w / period)) + 1;
+}
+
 void chain_motifs(cairo_t* pen, const Rect& r, double period) {
     const double h = r.h;
     const double y = r.center().y;
-    for (double x = r.x; x < r.right() + period; x += period) {
+    for (int i = 0; i < motifs(r, period); ++i) {
+        const double x = r.x + i * period;
         const Point nest{x + period / 2, y};
         for (const double scale : {1.0, 0.76, 0.5, 0.19}) {
             diamond_path(pen, nest, 0.39 * h * scale, 0.355 * h * scale);
@@ -54,7 +60,8 @@ void shoots_motifs(cairo_t* pen, const Rect& r, double period) {
     const double h = r.h;
     const double base = r.y + 0.916 * h;
     constexpr double slope = 0.519;
-    for (double x = r.x; x < r.right() + period; x += period) {
+    for (int i = 0; i < motifs(r, period); ++i) {
+        const double x = r.x + i * period;
         const Point bud{x, r.y + 0.223 * h};
         diamond_path(pen, bud, 0.179 * h, 0.223 * h);
         diamond_path(pen, bud, 0.119 * h, 0.149 * h);
@@ -123,7 +130,8 @@ void Canvas::weave_seeds(const Rect& where, Color color) {
     cairo_clip(pen);
     surface_->set(color);
     cairo_new_path(pen);
-    for (double x = where.x; x < where.right() + period; x += period) {
+    for (int i = 0; i < motifs(where, period); ++i) {
+        const double x = where.x + i * period;
         diamond_path(pen, {x, y}, 0.19 * where.h, 0.19 * where.h);
         diamond_path(pen, {x + period / 2, y}, where.h / 2, where.h / 2);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 #include <numbers>
 #include <stdexcept>
@@ -62,8 +63,9 @@ void Canvas::Surface::set(Color color) const {
 Color Canvas::Surface::at(int x, int y) const {
     const int column = std::clamp(x, 0, width - 1);
     const int row = std::clamp(y, 0, height - 1);
-    const unsigned char* bytes = cairo_image_surface_get_data(pixels.get())
-                                 + row * cairo_image_surface_get_stride(pixels.get()) + column * 4;
+    const std::ptrdiff_t stride = cairo_image_surface_get_stride(pixels.get());
+    const unsigned char* bytes =
+        cairo_image_surface_get_data(pixels.get()) + row * stride + std::ptrdiff_t{4} * column;
     return {bytes[2] / 255.0, bytes[1] / 255.0, bytes[0] / 255.0};
 }
 
@@ -75,8 +77,10 @@ void Canvas::Surface::remember(Drawn thing) {
     constexpr int across = 12;
     constexpr int down = 3;
     for (int i = 0; i < across * down; ++i) {
-        const double column = (i % across + 0.5) / across;
-        const double row = (i / across + 0.5) / down;
+        const int across_i = i % across;
+        const int down_i = i / across;
+        const double column = (across_i + 0.5) / across;
+        const double row = (down_i + 0.5) / down;
         const Color under = at(static_cast<int>(thing.ink.x + thing.ink.w * column),
                                static_cast<int>(thing.ink.y + thing.ink.h * row));
         if (under == last) {
@@ -147,7 +151,7 @@ void Canvas::box(const Rect& where, const BoxStyle& style) {
         rounded(pen, path, style.radius - half_edge, style.corners);
         cairo_fill(pen);
     }
-    if (half_edge > 0) {
+    if (style.edge && half_edge > 0) {
         surface_->set(*style.edge);
         cairo_set_line_width(pen, style.edge_width);
         rounded(pen, path, style.radius - half_edge, style.corners);

@@ -72,7 +72,7 @@ ObjectPtr<PangoLayout> new_layout(const Assets::Store& store, Edges edges, const
         pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum"));
     }
     for (const Stretch& stretch : marked.strong) {
-        const FontPtr strong = store.font(*style.strong, size);
+        const FontPtr strong = store.font(style.strong.value_or(style.font), size);
         PangoAttribute* attribute = pango_attr_font_desc_new(strong.get());
         attribute->start_index = static_cast<guint>(stretch.from);
         attribute->end_index = static_cast<guint>(stretch.to);

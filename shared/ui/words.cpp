@@ -68,6 +68,7 @@ bool Words::has(std::string_view key) const {
 
 std::vector<std::string> Words::keys() const {
     std::vector<std::string> all;
+    all.reserve(texts_.size());
     for (const auto& [key, text] : texts_) {
         all.push_back(key);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 // Every sentence a person reads, by key, in one language. It loads all files <part>.<language>.json
-// of a folder (assets/words), each a flat object "part.key": "text with {name}". A key or a name
+// of a folder (assets/words), each a flat object "room.key": "text with {name}". A key or a name
 // that is missing is a bug and is named in the exception, so that a test finds it before a citizen
 // does. Used by kiosk and display.
 

@@ -109,21 +109,6 @@ TEST_CASE("Indonesian and English say the same things: same keys, same names in 
     }
 }
 
-TEST_CASE("every key begins with the name of its file's part") {
-    for (const auto& entry : std::filesystem::directory_iterator("assets/words")) {
-        const std::string name = entry.path().filename().string();
-        if (!name.ends_with(".json")) {
-            continue;
-        }
-        const Folder folder;
-        std::filesystem::copy_file(entry.path(), folder.path() / "only.id.json");
-        for (const std::string& key : Words(folder.path(), "id").keys()) {
-            INFO(name);
-            CHECK_THAT(key, Catch::StartsWith(name.substr(0, name.find('.') + 1)));
-        }
-    }
-}
-
 TEST_CASE("no sentence shouts") {
     for (const char* language : {"id", "en"}) {
         const Words words("assets/words", language);

@@ -1,0 +1,24 @@
+#pragma once
+// The wall as a picture: what is called, what was called, how long it takes, and how far all of it
+// may be believed. Landscape or portrait by the shape of the canvas; sizes are those of a 43-inch
+// screen read from five metres. Used by the wall's main and by the tests, which need no display.
+
+#include "display/wall_update.hpp"
+#include "shared/ui/paint.hpp"
+#include "shared/ui/words.hpp"
+
+namespace giliran::wall {
+
+enum class Shape { landscape, portrait };
+struct PictureSize {
+    int width = 0;
+    int height = 0;
+};
+/// Every wall is drawn in one of two sizes; the window scales the picture to its screen.
+constexpr PictureSize size_of(Shape shape) {
+    return shape == Shape::portrait ? PictureSize{1080, 1920} : PictureSize{1920, 1080};
+}
+
+void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words);
+
+} // namespace giliran::wall

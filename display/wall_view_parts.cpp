@@ -1,0 +1,103 @@
+#include "display/wall_view_parts.hpp"
+
+#include "shared/ui/say.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace giliran::wall {
+
+using ui::Align;
+using ui::Font;
+using ui::Rect;
+
+std::string Sight::service_name(const ServiceId& service) const {
+    const Service* found = find_service(settings(), service);
+    return found ? say(found->name) : std::string();
+}
+
+std::string Sight::counter_name(CounterId counter) const {
+    const Counter* found = find_counter(settings(), counter);
+    return found ? say(found->name) : std::string();
+}
+
+std::string Sight::clock(Instant at) const {
+    return wall.clock ? ui::clock_text(words, local_minute(*wall.clock, at).minute_of_day)
+                      : std::string();
+}
+
+ui::TextStyle body_text(ui::Color color) {
+    return {.size = 42, .color = color, .size_min = least_size};
+}
+
+ui::TextStyle strong_text(double size, ui::Color color) {
+    return {.font = Font::semibold, .size = size, .color = color, .size_min = least_size};
+}
+
+int lines_needed(const ui::Canvas& canvas, std::string_view text, double width, Font font) {
+    constexpr double step = 1.2;
+    const ui::TextStyle style{.font = font,
+                              .size = least_size,
+                              .valign = ui::Valign::top,
+                              .lines_max = 20,
+                              .line_height = step};
+    const auto height = [&](std::string_view words) {
+        return canvas.measured(words, {0, 0, width, 10'000}, style).h;
+    };
+    const double more = height(text) - height("A");
+    return 1 + std::max(0, static_cast<int>(std::lround(more / (least_size * step))));
+}
+
+bool fits(const ui::Canvas& canvas, std::string_view text, double width,
+          const ui::TextStyle& style) {
+    return lines_needed(canvas, text, width, style.font) <= style.lines_max;
+}
+
+void draw_pages(ui::Canvas& canvas, const Rect& where, std::size_t pages, std::size_t at) {
+    constexpr double size = 28;
+    constexpr double step = 44;
+    double x = where.right() - step * static_cast<double>(pages) + (step - size);
+    for (std::size_t page = 0; page < pages; ++page, x += step) {
+        const Rect place{x, where.center().y - size / 2, size, size};
+        if (page == at)
+            canvas.diamond(place, {.fill = ui::gold4});
+        else
+            canvas.diamond(place, {.edge = ui::musi3, .edge_width = 3});
+    }
+}
+
+void draw_message(const Sight& sight, const Rect& where, const Message& message) {
+    ui::Canvas& canvas = sight.canvas;
+    canvas.box(where, {.edge = ui::musi3, .edge_width = 3, .radius = radius});
+    const bool tall = where.h > 480; // then the icon stands above the words
+    const Rect inner = where.inset(card_inset, 24);
+    const double icon = tall ? 140 : 84;
+    const double beside = tall ? 0 : icon + 36;
+    ui::TextStyle title = strong_text(tall ? 84 : 68, ui::white);
+    title.size_min = 46;
+    title.lines_max = 3;
+    title.line_height = 1.12;
+    ui::TextStyle how = body_text(ui::musi1);
+    how.size = tall ? 52 : 46;
+    how.lines_max = 4;
+    title.valign = how.valign = ui::Valign::top;
+    title.align = how.align = tall ? Align::center : Align::left;
+    const double between = tall ? 40 : 20;
+    const double above = tall ? icon + between : 0;
+    Rect room{inner.x + beside, inner.y, inner.w - beside, (inner.h - above) * 0.6};
+    const double title_h = canvas.measured(message.title, room, title).h;
+    Rect how_room{room.x, inner.y, room.w, inner.h - above - title_h - between};
+    const double how_h = canvas.measured(message.how, how_room, how).h;
+    const double all = above + title_h + between + how_h;
+    const double top = inner.center().y - all / 2;
+    canvas.icon(message.icon,
+                tall ? Rect{inner.center().x - icon / 2, top, icon, icon}
+                     : Rect{inner.x, inner.center().y - icon / 2, icon, icon},
+                ui::musi1);
+    room.y = top + above;
+    how_room.y = room.y + title_h + between;
+    canvas.text(message.title, room, title);
+    canvas.text(message.how, how_room, how);
+}
+
+} // namespace giliran::wall

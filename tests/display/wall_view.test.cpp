@@ -1,0 +1,335 @@
+#include "display/wall_view.hpp"
+#include "shared/ui/checks.hpp"
+#include "tests/display/hall.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+
+using namespace giliran;
+using namespace giliran::wall;
+
+namespace {
+
+/// Where the pictures go: the folder named by GILIRAN_PICTURES, or one of the test's own.
+std::filesystem::path picture_folder() {
+    const char* named = std::getenv("GILIRAN_PICTURES");
+    const std::filesystem::path folder =
+        named ? std::filesystem::path(named)
+              : std::filesystem::temp_directory_path() / "giliran-pictures-wall";
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+struct State {
+    std::string name;
+    std::function<void(Hall&)> arrange;
+};
+
+/// A morning with its earlier calls, and nobody being called right now.
+void some_calls(Hall& hall) {
+    hall.tell();
+    hall.tell(
+        {hall.call("U005", 6), hall.call("L008", 3), hall.call("R006", 4), hall.call("K019", 1)});
+    hall.wait(60'000);
+}
+
+void long_names(Hall& hall) {
+    hall.board.settings.services.at(1).name = {"Legalisasi dan Pencatatan Dokumen Kependudukan",
+                                               "Certification and registration of documents"};
+    hall.board.settings.services.at(2).name = {"Pencatatan Perkawinan dan Perceraian",
+                                               "Registration of marriages and divorces"};
+    hall.board.rows.at(1).general.range = WaitRange{105, 120};
+    hall.board.settings.notice.id = "Layanan ini gratis dan tidak memakai perantara. Bila Anda "
+                                    "diminta membayar, silakan lapor ke meja informasi.";
+}
+
+void named_counters(Hall& hall) {
+    hall.board.settings.counters.at(1).name = {"Meja Informasi dan Pengaduan",
+                                               "Information and complaints desk"};
+    hall.board.settings.counters.at(2).name = {"Ruang Akta", "Certificate room"};
+}
+
+void many_services(Hall& hall) {
+    for (int extra = 0; extra < 7; ++extra)
+        hall.service(static_cast<char>('B' + extra), "Layanan " + std::to_string(extra + 7),
+                     "Service " + std::to_string(extra + 7), 3, 5, 10);
+}
+
+std::vector<State> states() {
+    return {
+        {"starting", [](Hall& hall) { hall.wall.now_ms = 1'000; }},
+        {"never-connected", [](Hall& hall) { hall.wall.silent_ms = 20'000; }},
+        {"no-call-yet", [](Hall& hall) { hall.tell(); }},
+        {"called",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.call_now("A027", 2);
+             hall.wait(4'000);
+         }},
+        {"called-white-phase",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.call_now("A027", 2);
+             hall.wait(600);
+         }},
+        {"called-large-numbers",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.call_now("A1234", 12);
+             hall.wait(4'000);
+         }},
+        {"called-named-counter",
+         [](Hall& hall) {
+             named_counters(hall);
+             some_calls(hall);
+             hall.call_now("A027", 2);
+             hall.wait(4'000);
+         }},
+        {"two-calls",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.board.rows.at(1).quota_full = true;
+             hall.board.rows.at(5) = {{"U"}, 0, 0, false, {{}, NoForecast::no_counter_open}, {}};
+             hall.board.rows.at(3) = {{"R"}, 2, 1, false, {{}, NoForecast::after_closing}, {}};
+             hall.tell({hall.call("A027", 2), hall.call("L009", 3)});
+             hall.wait(4'000);
+         }},
+        {"two-calls-long",
+         [](Hall& hall) {
+             named_counters(hall);
+             long_names(hall);
+             some_calls(hall);
+             hall.tell({hall.call("K1234", 12), hall.call("A027", 2)});
+             hall.wait(30'000);
+             hall.tell({hall.call("L009", 2), hall.call("K1235", 12)});
+             hall.wait(4'000);
+         }},
+        {"resting", some_calls},
+        {"long-names",
+         [](Hall& hall) {
+             long_names(hall);
+             some_calls(hall);
+             hall.call_now("L010", 2);
+             hall.wait(4'000);
+         }},
+        {"many-services",
+         [](Hall& hall) {
+             many_services(hall);
+             some_calls(hall);
+             hall.wait(12'000);
+         }},
+        {"stale",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.call_now("A027", 2);
+             hall.go_silent(8'000);
+         }},
+        {"stale-large-named",
+         [](Hall& hall) {
+             named_counters(hall);
+             long_names(hall);
+             some_calls(hall);
+             hall.call_now("K1234", 2);
+             hall.go_silent(8'000);
+         }},
+        {"stale-large",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.call_now("K1234", 12);
+             hall.go_silent(8'000);
+         }},
+        {"hidden",
+         [](Hall& hall) {
+             some_calls(hall);
+             hall.go_silent(185'000);
+         }},
+        {"hidden-many-services",
+         [](Hall& hall) {
+             many_services(hall);
+             some_calls(hall);
+             hall.go_silent(185'000);
+         }},
+        {"no-counter-open",
+         [](Hall& hall) {
+             for (ServiceRow& row : hall.board.rows)
+                 row = {row.service, row.waiting, 0, false, {{}, NoForecast::no_counter_open}, {}};
+             hall.tell();
+         }},
+        {"paused",
+         [](Hall& hall) {
+             for (ServiceRow& row : hall.board.rows)
+                 row = {row.service, row.waiting, 0, false, {{}, NoForecast::not_yet_known}, {}};
+             some_calls(hall);
+         }},
+        {"not-yet",
+         [](Hall& hall) {
+             hall.office_ms = Hall::at(7, 30).ms - hall.now_ms;
+             for (ServiceRow& row : hall.board.rows)
+                 row.counters_open = 0;
+             hall.tell();
+         }},
+        {"closed",
+         [](Hall& hall) {
+             hall.office_ms = Hall::at(16, 0).ms - hall.now_ms;
+             hall.board.day.open = false;
+             hall.tell();
+         }},
+        {"closed-unknown-stale",
+         [](Hall& hall) {
+             hall.board.settings.hours = {};
+             hall.board.day.open = false;
+             hall.tell();
+             hall.go_silent(8'000);
+         }},
+    };
+}
+
+ui::Canvas picture_of(const Hall& hall, Shape shape, const std::string& language) {
+    static const ui::Assets assets{"assets"};
+    static const ui::Words indonesian{"assets/words", "id"};
+    static const ui::Words english{"assets/words", "en"};
+    const PictureSize size = size_of(shape);
+    ui::Canvas canvas(size.width, size.height, assets);
+    draw(canvas, hall.wall, language == "id" ? indonesian : english);
+    return canvas;
+}
+
+const ui::Drawn* find(const ui::Canvas& canvas, const std::string& text) {
+    for (const ui::Drawn& drawn : canvas.drawn())
+        if (drawn.kind == ui::DrawnKind::text && drawn.what == text)
+            return &drawn;
+    return nullptr;
+}
+
+std::string file_name(const State& state, Shape shape, const std::string& language) {
+    return "wall-" + state.name + (shape == Shape::portrait ? "-portrait-" : "-landscape-")
+           + language + ".png";
+}
+
+} // namespace
+
+TEST_CASE("on every wall nothing overlaps, nothing is cut, all can be read from five metres") {
+    const std::filesystem::path folder = picture_folder();
+    for (const State& state : states()) {
+        Hall hall;
+        state.arrange(hall);
+        for (const Shape shape : {Shape::landscape, Shape::portrait}) {
+            for (const std::string language : {"id", "en"}) {
+                const ui::Canvas canvas = picture_of(hall, shape, language);
+                const std::string name = file_name(state, shape, language);
+                canvas.write_png(folder / name);
+                CAPTURE(name);
+                for (const std::string& fault :
+                     ui::faults(canvas, {.contrast_min = 7, .size_min = 40})) {
+                    FAIL_CHECK(fault);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a called number is as tall as reading from five metres asks") {
+    const Shape shape = GENERATE(Shape::landscape, Shape::portrait);
+    Hall hall;
+    some_calls(hall);
+    hall.call_now("A027", 2);
+    hall.wait(4'000);
+    // 61 mm, 0.7 degrees at five metres, are 123 px of a 43-inch screen; capitals are 0.72 of the
+    // size.
+    const auto capital = [](const ui::Drawn& drawn) { return 0.72 * drawn.size; };
+    SECTION("alone") {
+        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        REQUIRE(find(canvas, "A 027"));
+        CHECK(capital(*find(canvas, "A 027")) >= 0.72 * 236 - 0.5);
+        CHECK(find(canvas, "Sedang dipanggil"));
+        REQUIRE(find(canvas, "K 019"));
+        CHECK(capital(*find(canvas, "K 019")) >= 0.72 * 78 - 0.5);
+    }
+    SECTION("two at once") {
+        hall.call_now("L009", 3);
+        hall.wait(4'000);
+        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        for (const char* number : {"A 027", "L 009"}) {
+            REQUIRE(find(canvas, number));
+            CHECK(capital(*find(canvas, number)) >= 122);
+        }
+    }
+}
+
+TEST_CASE("a card stands on gold, and on white while it flashes") {
+    Hall hall;
+    hall.tell();
+    hall.call_now("A027", 2);
+    const auto ground = [&] { return picture_of(hall, Shape::landscape, "id").pixel(600, 180); };
+    CHECK(ground() == ui::gold4);
+    hall.wait(500);
+    CHECK(ground() == ui::white);
+    hall.wait(3'000);
+    CHECK(ground() == ui::gold4);
+}
+
+TEST_CASE("a silent wall shows no estimate, no gold card, and at last no number") {
+    const Shape shape = GENERATE(Shape::landscape, Shape::portrait);
+    Hall hall;
+    some_calls(hall);
+    hall.call_now("A027", 2);
+    CHECK(find(picture_of(hall, shape, "id"), "15–25"));
+    hall.go_silent(8'000);
+    const ui::Canvas stale = picture_of(hall, shape, "id");
+    CHECK_FALSE(find(stale, "15–25"));
+    CHECK_FALSE(find(stale, "Langsung"));
+    CHECK(find(stale, "Layar ini belum menerima kabar baru sejak 10.25"));
+    CHECK(find(stale, "8 detik"));
+    REQUIRE(find(stale, "A 027"));
+    CHECK(find(stale, "A 027")->color == ui::white);
+    hall.go_silent(180'000);
+    const ui::Canvas hidden = picture_of(hall, shape, "id");
+    CHECK_FALSE(find(hidden, "A 027"));
+    CHECK_FALSE(find(hidden, "K 019"));
+    CHECK(find(hidden, "3 menit"));
+    CHECK(find(hidden, "Perhatikan papan loket dan dengarkan petugas"));
+    hall.tell();
+    CHECK(find(picture_of(hall, shape, "id"), "15–25"));
+}
+
+TEST_CASE("every service is on some page, and each page is up for twelve seconds") {
+    const Shape shape = GENERATE(Shape::landscape, Shape::portrait);
+    Hall hall;
+    many_services(hall);
+    some_calls(hall);
+    std::vector<std::string> missing;
+    for (const Service& service : hall.board.settings.services)
+        missing.push_back(service.name.id);
+    const std::size_t all = missing.size();
+    for (int page = 0; page < 3; ++page, hall.wait(page_ms)) {
+        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        std::erase_if(missing, [&](const std::string& name) { return find(canvas, name); });
+        if (page == 0)
+            CHECK(missing.size() > 0);
+    }
+    CHECK(all == 13);
+    CHECK(missing == std::vector<std::string>{});
+}
+
+TEST_CASE("the notice speaks Indonesian, then English") {
+    Hall hall;
+    hall.tell();
+    const Bilingual& notice = hall.board.settings.notice;
+    hall.now_ms = 24 * page_ms;
+    hall.tick();
+    CHECK(find(picture_of(hall, Shape::landscape, "id"), notice.id));
+    hall.wait(page_ms);
+    CHECK(find(picture_of(hall, Shape::landscape, "id"), notice.en));
+}
+
+TEST_CASE("a counter with a name is shown by it") {
+    Hall hall;
+    named_counters(hall);
+    hall.tell();
+    hall.call_now("A027", 3);
+    hall.wait(4'000);
+    CHECK(find(picture_of(hall, Shape::landscape, "id"), "Ruang Akta"));
+}
