@@ -17,7 +17,7 @@ using ui::Valign;
 namespace {
 
 constexpr double number_size = 236;
-constexpr double number_size_named = 180; // beside a counter's name
+constexpr double number_size_named = 170; // beside a counter's name
 constexpr double number_size_half = 170;  // two cards at once
 constexpr double number_size_known = 183; // stale
 constexpr double number_size_known_named = 140;

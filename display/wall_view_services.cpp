@@ -18,6 +18,7 @@ constexpr double head = 62;
 constexpr double tile_most = 80;
 constexpr double text_x = 104;
 constexpr double line_step = 46;
+constexpr double figure_width_max = 236; // "Langsung"; a longer figure shrinks, for the name's sake
 constexpr double foot_plain = 8;
 constexpr double foot_pages = 50;
 constexpr std::size_t portrait_rows = 6;
@@ -78,12 +79,14 @@ ui::TextStyle figure_style(const Figure& figure) {
     return {.font = Font::display_bold,
             .size = figure.size,
             .color = figure.color,
-            .align = Align::right};
+            .align = Align::right,
+            .size_min = 48};
 }
 
 double figure_width(const Sight& sight, const ServiceRow& row) {
     const Figure figure = figure_of(sight, row);
-    return sight.canvas.measured(figure.text, {0, 0, 600, 100}, figure_style(figure)).w;
+    return sight.canvas.measured(figure.text, {0, 0, figure_width_max, 100}, figure_style(figure))
+        .w;
 }
 
 double name_width(const Sight& sight, const ServiceRow& row, double width) {
@@ -157,7 +160,8 @@ void draw_row(const Sight& sight, const Rect& where, const ServiceRow& row) {
     canvas.text(sight.service_name(row.service), text, style);
     canvas.text(below, {text.x, text.bottom(), width, line_step}, body_text(ui::musi1));
     const Figure figure = figure_of(sight, row);
-    canvas.text(figure.text, where, figure_style(figure));
+    canvas.text(figure.text, {where.right() - figure_width_max, where.y, figure_width_max, where.h},
+                figure_style(figure));
 }
 
 void draw_head(const Sight& sight, const Rect& where) {

@@ -166,7 +166,7 @@ void draw_frame(const Scene& scene) {
             draw_paper_way(scene);
         }
     } else {
-        draw_rest_bar(scene, {foot.x + margin, foot.y - 5, foot.w - 2 * margin, 10});
+        draw_rest_bar(scene, {foot.x + margin, foot.y - 3, foot.w - 2 * margin, 6});
     }
 }
 
@@ -234,7 +234,7 @@ void draw_place(const Scene& scene, const Target& target, const LanguageTouched&
 }
 
 double title_height(Shape shape) {
-    return shape == Shape::portrait ? 174 : 140;
+    return shape == Shape::portrait ? 186 : 148;
 }
 
 Rect draw_title(const Scene& scene, std::string_view title, std::string_view line) {

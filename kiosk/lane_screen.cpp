@@ -92,18 +92,18 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
                                     .edge_width = look.edge_width_main,
                                     .radius = radius});
     Rect rest = target.where.inset(36, 36);
-    Rect wait = ui::take_bottom(rest, 100);
+    Rect wait = ui::take_bottom(rest, 112);
     const Rect icon = ui::take_left(rest, 112);
     scene.canvas.icon(priority ? "priority" : "people", {icon.x, icon.y + 4, 88, 88}, sign);
     const Rect chevron = ui::take_right(rest, 56);
     scene.canvas.icon("chevron", {chevron.x, target.where.center().y - 28, 56, 56}, sign);
     scene.canvas.text(scene.words.text(priority ? "kiosk.lane_priority" : "kiosk.lane_general"),
                       ui::take_top(rest, 64),
-                      {.font = Font::bold, .size = 54, .color = ink, .size_min = 40});
+                      {.font = Font::bold, .size = 60, .color = ink, .size_min = 40});
     ui::take_top(rest, 12);
     scene.canvas.text(
         scene.words.text(priority ? "kiosk.lane_priority_who" : "kiosk.lane_general_who"), rest,
-        {.size = 34, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 30});
+        {.size = 38, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 30});
     const auto& lane = std::get<LaneChoice>(scene.kiosk.screen);
     const Wait* shown = wait_for(*scene.kiosk.board, lane.service, touched.lane);
     if (!shown) {
@@ -114,9 +114,10 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
                       {.size = 30, .color = ink2, .size_min = 27});
     scene.canvas.text(wait_text(scene.words, *shown), wait,
                       {.font = Font::bold,
-                       .size = 46,
+                       .size = 56,
                        .color = pressed ? look.on_primary : look.figure,
-                       .size_min = 30});
+                       .size_min = 30,
+                       .digits = ui::Digits::proportional});
 }
 
 } // namespace giliran::kiosk

@@ -14,7 +14,7 @@ using ui::Valign;
 
 namespace {
 
-constexpr double row_height_max = 157;
+constexpr double row_height_max = 190;
 constexpr double page_bar = 96;
 
 struct Places {
@@ -32,7 +32,7 @@ Places places_of(const Kiosk& kiosk, const Frame& frame) {
     places.title = ui::take_top(rest, title_height(frame.shape));
     Rect strip = ui::take_bottom(rest, portrait ? 132 : button_height);
     ui::take_bottom(rest, gap);
-    places.rate = ui::take_right(strip, portrait ? 452 : 560);
+    places.rate = ui::take_right(strip, portrait ? 484 : 560);
     ui::take_right(strip, 24);
     places.hint = strip;
     if (pages_of(*kiosk.board) > 1) {
@@ -147,13 +147,17 @@ void draw_right(const Scene& scene, const Rect& where, const Right& right) {
                        .size = right.size,
                        .color = right.color,
                        .align = Align::right,
-                       .size_min = 27});
+                       .size_min = 27,
+                       .digits = ui::Digits::proportional});
     if (right.below.empty()) {
         return;
     }
-    const Rect below = scene.canvas.text(
-        right.below, {where.x + 44, middle + 10, where.w - 44, 38},
-        {.size = 29, .color = scene.look.ink2, .align = Align::right, .size_min = 27});
+    const Rect below = scene.canvas.text(right.below, {where.x + 44, middle + 10, where.w - 44, 38},
+                                         {.size = 29,
+                                          .color = scene.look.ink2,
+                                          .align = Align::right,
+                                          .size_min = 27,
+                                          .digits = ui::Digits::proportional});
     if (!right.icon.empty()) {
         scene.canvas.icon(right.icon, {below.x - 42, middle + 14, 30, 30}, scene.look.ink2);
     }
@@ -202,7 +206,7 @@ void draw_screen(const Services& screen, const Scene& scene) {
                scene.words.text("kiosk.choose_service_how"));
     const Places places = places_of(scene.kiosk, scene.frame);
     if (scene.frame.shape == Shape::portrait) {
-        const Rect line{places.title.right() - 300, places.title.bottom() - 70, 300, 56};
+        const Rect line{places.title.right() - 300, places.title.bottom() - 82, 300, 56};
         scene.canvas.text(scene.words.text("kiosk.wait_column"), line,
                           {.font = Font::medium,
                            .size = 29,

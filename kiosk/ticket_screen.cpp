@@ -30,7 +30,8 @@ Places places_of(const Frame& frame) {
     Rect rest = frame.body;
     if (frame.shape == Shape::portrait) {
         ui::take_top(rest, 24);
-        places.title = ui::take_top(rest, 104);
+        places.title = ui::take_top(rest, 100);
+        ui::take_top(rest, 14);
         places.buttons = ui::take_bottom(rest, button_height);
         ui::take_bottom(rest, 20);
         places.steps = ui::take_bottom(rest, 84);
@@ -122,9 +123,13 @@ void draw_figure(const Scene& scene, const Rect& where, std::string_view key,
     Rect rest = where;
     scene.canvas.text(scene.words.text(key), ui::take_top(rest, 40),
                       {.size = 30, .color = scene.look.ink2, .size_min = 27});
-    scene.canvas.text(
-        value, rest,
-        {.font = Font::bold, .size = 58, .color = scene.look.ink, .lines_max = 2, .size_min = 30});
+    scene.canvas.text(value, rest,
+                      {.font = Font::bold,
+                       .size = 58,
+                       .color = scene.look.ink,
+                       .lines_max = 2,
+                       .size_min = 30,
+                       .digits = ui::Digits::proportional});
 }
 
 /// When the call will come, in gold; without a forecast, what to do instead.
@@ -141,7 +146,11 @@ void draw_about(const Scene& scene, const Rect& where, const Slip& slip) {
         sentence = scene.words.text("kiosk.called_soon");
     }
     scene.canvas.text(sentence, {where.x + 100, where.y, where.w - 140, where.h},
-                      {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
+                      {.size = 33,
+                       .color = scene.look.ink,
+                       .size_min = 27,
+                       .digits = ui::Digits::proportional,
+                       .strong = Font::bold});
 }
 
 void draw_card(const Scene& scene, const Rect& where, const Slip& slip) {
@@ -192,11 +201,11 @@ void draw_code(const Scene& scene, const Rect& where, const Slip& slip) {
 void draw_follow(const Scene& scene, const Rect& where, const Slip& slip) {
     scene.canvas.box(where,
                      {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
-    const double side = std::min(where.h - 44, 252.0);
+    const double side = std::min(where.h - 24, 268.0);
     const Rect code{where.x + 28, where.center().y - side / 2, side, side};
     draw_code(scene, code, slip);
     const double x = code.right() + 32;
-    Rect words{x, where.center().y - 104, where.right() - x - 28, 220};
+    Rect words{x, where.center().y - 92, where.right() - x - 28, 220};
     scene.canvas.text(scene.words.text("slip.follow"), ui::take_top(words, 60),
                       {.font = Font::bold, .size = 40, .color = scene.look.ink, .size_min = 30});
     scene.canvas.text(scene.words.text("kiosk.follow_how"), words,
@@ -273,10 +282,18 @@ void draw_bare_card(const Scene& scene, const Rect& where, const Slip& slip) {
     const auto two = ui::rows(lines, 2, 4);
     scene.canvas.text(scene.words.text("kiosk.ahead_line", {{"people", ahead_text(scene, slip)}}),
                       two[0],
-                      {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
+                      {.size = 33,
+                       .color = scene.look.ink,
+                       .size_min = 27,
+                       .digits = ui::Digits::proportional,
+                       .strong = Font::bold});
     scene.canvas.text(
         scene.words.text("kiosk.wait_line", {{"wait", wait_text(scene.words, slip.wait)}}), two[1],
-        {.size = 33, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
+        {.size = 33,
+         .color = scene.look.ink,
+         .size_min = 27,
+         .digits = ui::Digits::proportional,
+         .strong = Font::bold});
 }
 
 void draw_way(const Scene& scene, const Rect& where, std::string_view icon, const std::string& what,

@@ -12,15 +12,14 @@ namespace {
 
 constexpr char chain_tag = 0x02; // 0x00 and 0x01 are the leaf and node tags of RFC 6962 trees
 
-template<typename Number>
-void put(std::string& bytes, Number number) {
-    for (int shift = static_cast<int>(sizeof number) * 8 - 8; shift >= 0; shift -= 8) {
+void put(std::string& bytes, std::uint64_t number) {
+    for (int shift = 56; shift >= 0; shift -= 8) {
         bytes += static_cast<char>(static_cast<unsigned char>(number >> shift));
     }
 }
 
 void put_text(std::string& bytes, std::string_view text) {
-    put(bytes, static_cast<std::uint32_t>(text.size()));
+    put(bytes, text.size());
     bytes += text;
 }
 

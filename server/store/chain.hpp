@@ -1,10 +1,10 @@
 #pragma once
 
 // The chain that makes history tamper-evident: h(n) = SHA-256(0x02, h(n-1), leaf(n)), and h(0) is
-// 32 zero bytes. leaf = seq and at_ms as 8 bytes each, then actor, kind and body, each as a 4-byte
-// length and its bytes; all numbers big-endian. Lengths come first so that no two records share a
-// leaf. Used by the journal when it appends and by the walk that checks; anyone can write the same
-// thirty lines in another language and check us.
+// 32 zero bytes. leaf = seq, at_ms, then actor, kind and body, each as its length and its bytes;
+// every number is 8 bytes, big-endian. Lengths come first so that no two records share a leaf. Used
+// by the journal when it appends and by the walk that checks; anyone can write the same thirty
+// lines in another language and check us.
 
 #include "server/store/record.hpp"
 

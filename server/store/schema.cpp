@@ -24,7 +24,7 @@ CREATE TABLE event(
     body  TEXT NOT NULL,
     hash  BLOB NOT NULL
 ) STRICT;
-CREATE INDEX event_landmark ON event(kind)
+CREATE INDEX event_landmark ON event(kind, seq)
     WHERE kind IN ('OfficeConfigured', 'DayOpened', 'DayClosed');
 CREATE TABLE head(
     one   INTEGER PRIMARY KEY CHECK (one = 1),

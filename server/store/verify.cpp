@@ -64,6 +64,9 @@ Verdict verify_with(const std::filesystem::path& file, Access access) {
 } // namespace
 
 Verdict verify(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) {
+        throw StoreError(StoreError::Kind::other, fmt::format("{} does not exist.", file.string()));
+    }
     if (!has_log(file)) {
         const Verdict verdict = verify_with(file, Access::still_file);
         if (!has_log(file)) {

@@ -53,8 +53,8 @@ std::optional<Value> given_or_none(const options::variables_map& given, const ch
 void print(const RecordedDay& recorded, const Plan& plan) {
     fmt::print("rehearsal of {}{}, day {} of the recording\n", text_of(plan.date),
                recorded.office.empty() ? "" : " in " + recorded.office, recorded.day);
-    fmt::print("{} tickets, mean wait {:.1f} min, {} services, {} counters{}\n",
-               plan.tickets.size(), mean_wait_s(recorded) / 60, plan.settings.services.size(),
+    fmt::print("{} tickets, half waited over {:.0f} min, {} services, {} counters{}\n",
+               plan.tickets.size(), median_wait_s(recorded) / 60.0, plan.settings.services.size(),
                plan.settings.counters.size(),
                recorded.origin == Origin::warsaw
                    ? " (inferred: a visit in the busiest quarter of an hour lasts 5 minutes)"
@@ -127,8 +127,8 @@ int make_day(int count, char** words) {
     file << tickets_text(recorded);
     if (!file.flush())
         throw std::runtime_error(path + ": cannot be written");
-    fmt::print("{} tickets, mean wait {:.1f} min\n", recorded.tickets.size(),
-               mean_wait_s(recorded) / 60);
+    fmt::print("{} tickets, half waited over {:.0f} min\n", recorded.tickets.size(),
+               median_wait_s(recorded) / 60.0);
     return 0;
 }
 

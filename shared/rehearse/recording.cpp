@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace giliran::rehearse {
@@ -15,7 +16,8 @@ bool better(const RecordedDay& one, const RecordedDay& other) {
     const bool busy = one.tickets.size() >= busy_tickets;
     if (busy != (other.tickets.size() >= busy_tickets))
         return busy;
-    return busy ? mean_wait_s(one) > mean_wait_s(other) : one.tickets.size() > other.tickets.size();
+    return busy ? median_wait_s(one) > median_wait_s(other)
+                : one.tickets.size() > other.tickets.size();
 }
 
 } // namespace
@@ -25,11 +27,12 @@ Day date_of(const RecordedDay& recorded) {
     return {first_of_january_2020 + since};
 }
 
-double mean_wait_s(const RecordedDay& recorded) {
-    double sum = 0;
+std::uint32_t median_wait_s(const RecordedDay& recorded) {
+    std::vector<std::uint32_t> waits_s;
     for (const RecordedTicket& ticket : recorded.tickets)
-        sum += ticket.call_s - ticket.arrival_s;
-    return recorded.tickets.empty() ? 0 : sum / static_cast<double>(recorded.tickets.size());
+        waits_s.push_back(ticket.call_s - ticket.arrival_s);
+    std::sort(waits_s.begin(), waits_s.end());
+    return waits_s.empty() ? 0 : waits_s[waits_s.size() / 2];
 }
 
 const RecordedDay& choose(const std::vector<RecordedDay>& days, const Choice& choice) {

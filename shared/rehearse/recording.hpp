@@ -45,11 +45,11 @@ struct Choice {
 /// A day with fewer tickets is no busy day.
 inline constexpr std::size_t busy_tickets = 300;
 
-/// The day asked for. Where the choice leaves several, the one whose visitors waited longest on
-/// average among those with at least `busy_tickets`: there a waiting-time estimate has most to
-/// prove. Throws std::runtime_error if there is none.
+/// The day asked for. Where the choice leaves several, the one whose visitors waited longest among
+/// those with at least `busy_tickets`: there a waiting-time estimate has most to prove. By the
+/// median, because one odd queue must not decide. Throws std::runtime_error if there is none.
 const RecordedDay& choose(const std::vector<RecordedDay>& days, const Choice& choice);
 
-double mean_wait_s(const RecordedDay& recorded);
+std::uint32_t median_wait_s(const RecordedDay& recorded);
 
 } // namespace giliran::rehearse
