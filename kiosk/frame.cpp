@@ -284,7 +284,12 @@ void draw_notice(const Scene& scene, const Rect& where, const Notice& notice) {
 }
 
 std::string clock_at(const Scene& scene, std::int32_t minute_of_day) {
-    return ui::clock_zone_text(scene.words, minute_of_day, scene.kiosk.board->settings.zone_label);
+    std::string clock =
+        ui::clock_zone_text(scene.words, minute_of_day, scene.kiosk.board->settings.zone_label);
+    if (const auto space = clock.find(' '); space != std::string::npos) {
+        clock.replace(space, 1, "\u00A0"); // "08.00" and "WIB" stay on one line
+    }
+    return clock;
 }
 
 } // namespace giliran::kiosk

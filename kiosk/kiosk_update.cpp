@@ -406,47 +406,4 @@ Rest rest_of(const Kiosk& kiosk) {
     return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
 }
 
-bool complete(const RateNumber& typed) {
-    return typed.prefix != 0 && typed.digits.find_first_not_of('0') != std::string::npos;
-}
-
-std::size_t pages_of(const Board& board) {
-    const std::size_t count = board.settings.services.size();
-    return count <= services_on_one_page ? 1 : (count + services_a_page - 1) / services_a_page;
-}
-
-NextStep next_step(const NotDone& screen) {
-    if (const auto* trouble = std::get_if<wire::TroubleKind>(&screen.why)) {
-        const bool passing = *trouble == wire::TroubleKind::busy
-                             || *trouble == wire::TroubleKind::expired
-                             || *trouble == wire::TroubleKind::record_unavailable;
-        return passing ? NextStep::ask_again : NextStep::none;
-    }
-    return std::get<Refusal>(screen.why) == Refusal::unknown_ticket ? NextStep::type_again
-                                                                    : NextStep::none;
-}
-
-std::string code_in(const std::string& scanned) {
-    std::size_t end = scanned.size();
-    while (end > 0) {
-        const std::size_t cut = scanned.find_last_of("/?=#&", end - 1);
-        const std::size_t from = cut == std::string::npos ? 0 : cut + 1;
-        const std::string piece = scanned.substr(from, end - from);
-        std::uint64_t code = 0;
-        char prefix = 0;
-        std::uint32_t number = 0;
-        if (read_code(piece, code)) { // first: eight characters, longer than any label
-            return text_of_code(code);
-        }
-        if (read_label(piece, prefix, number)) {
-            return label_of(prefix, number);
-        }
-        if (cut == std::string::npos) {
-            break;
-        }
-        end = cut;
-    }
-    return {};
-}
-
 } // namespace giliran::kiosk

@@ -91,7 +91,7 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
                                     .edge = priority ? look.priority_edge : look.second_edge,
                                     .edge_width = look.edge_width_main,
                                     .radius = radius});
-    Rect rest = target.where.inset(36, 36);
+    Rect rest = target.where.inset(36, scene.frame.shape == Shape::portrait ? 36 : 22);
     Rect wait = ui::take_bottom(rest, 112);
     const Rect icon = ui::take_left(rest, 112);
     scene.canvas.icon(priority ? "priority" : "people", {icon.x, icon.y + 4, 88, 88}, sign);
@@ -103,7 +103,7 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
     ui::take_top(rest, 12);
     scene.canvas.text(
         scene.words.text(priority ? "kiosk.lane_priority_who" : "kiosk.lane_general_who"), rest,
-        {.size = 38, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 30});
+        {.size = 38, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 28});
     const auto& lane = std::get<LaneChoice>(scene.kiosk.screen);
     const Wait* shown = wait_for(*scene.kiosk.board, lane.service, touched.lane);
     if (!shown) {

@@ -183,7 +183,7 @@ void draw_screen(const Unreachable& screen, const Scene& scene) {
     std::string sentence = scene.words.text("kiosk.unreachable_never");
     if (screen.since_minute && scene.kiosk.board) {
         sentence = scene.words.text("kiosk.unreachable_since",
-                                    {{"clock", clock_at(scene, *screen.since_minute)}});
+                                    {{"clock", ui::clock_text(scene.words, *screen.since_minute)}});
     }
     sentence += "\n" + scene.words.text("kiosk.numbers_hold");
     Rect low = ui::take_bottom(rest, portrait ? 448 : 176);

@@ -44,7 +44,7 @@ PadPlaces pad_places_of(const Frame& frame, std::size_t letter_rows) {
     places.letters = ui::take_top(rest, rows * key + (rows - 1) * gap);
     if (portrait) {
         ui::take_top(rest, 24);
-        places.digits = ui::take_top(rest, 4 * 150 + 3 * gap);
+        places.digits = ui::take_top(rest, std::min(rest.h, 4 * 176 + 3 * gap));
     }
     return places;
 }
@@ -185,8 +185,8 @@ void draw_screen(const RateNumber& screen, const Scene& scene) {
             {.size = 40, .color = scene.look.ink2, .align = Align::center, .size_min = 30});
         return;
     }
-    // The letter is never guessed: a dash stands where it is missing.
-    scene.canvas.number(letter.empty() ? "–" : letter, screen.digits.empty() ? "…" : screen.digits,
+    // The letter is never guessed: a question mark stands where it is missing.
+    scene.canvas.number(letter.empty() ? "?" : letter, screen.digits.empty() ? "…" : screen.digits,
                         where.inset(40, 16),
                         {.size = 150,
                          .color = scene.look.title,

@@ -72,22 +72,22 @@ class Roll {
     void rule() { canvas_.box(strip(4), {.fill = ui::black}); }
 
     // As many lines as it needs, up to three.
-    void paragraph(const std::string& text, double size, Font font, Align align) {
+    void paragraph(const std::string& text, double size, Font font) {
         TextStyle style{.font = font,
                         .size = size,
                         .color = ui::black,
-                        .align = align,
+                        .align = Align::center,
                         .valign = Valign::top,
                         .lines_max = 3,
                         .strong = Font::bold};
-        const Rect room{margin, y_, width, 200};
+        const Rect room = Rect{margin, y_, width, 200}.inset(44, 0); // even lines, no lone word
         y_ = canvas_.text(text, room, style).bottom() + 4;
     }
 
     void head() {
         y_ = 16;
-        paragraph(slip_.office, 31, Font::bold, Align::center);
-        paragraph(slip_.place, 29, Font::regular, Align::center);
+        paragraph(slip_.office, 31, Font::bold);
+        paragraph(slip_.place, 29, Font::regular);
         y_ += 14;
         canvas_.weave_chain(strip(36),
                             {.thread = ui::black, .ground = ui::white, .line = ui::black});
@@ -95,7 +95,7 @@ class Roll {
     }
 
     void number() {
-        paragraph(words_.text("slip.number"), 31, Font::regular, Align::center);
+        paragraph(words_.text("slip.number"), 31, Font::regular);
         y_ += 16;
         const std::string label = label_of(slip_.prefix, slip_.number);
         canvas_.number(label.substr(0, 1), label.substr(1), strip(150),
@@ -105,13 +105,14 @@ class Roll {
                         .valign = Valign::middle,
                         .size_min = 120});
         y_ += 26;
-        paragraph(service_text(slip_, words_), 42, Font::bold, Align::center);
+        paragraph(service_text(slip_, words_), 42, Font::bold);
         y_ += 14;
     }
 
     void figure(std::string_view key, const std::string& value) {
         const Rect line = strip(51);
-        const TextStyle style{.size = 34, .color = ui::black, .size_min = 26};
+        const TextStyle style{
+            .size = 34, .color = ui::black, .size_min = 26, .digits = ui::Digits::proportional};
         TextStyle strong = style;
         strong.font = Font::bold;
         strong.align = Align::right;
@@ -169,9 +170,8 @@ class Roll {
         y_ += 12;
         canvas_.weave_seeds(strip(16), ui::black);
         y_ += 18;
-        paragraph(words_.text("slip.please_wait"), 27, Font::regular, Align::center);
-        paragraph(words_.text("slip.keep", {{"code", slip_.code}}), 27, Font::regular,
-                  Align::center);
+        paragraph(words_.text("slip.please_wait"), 27, Font::regular);
+        paragraph(words_.text("slip.check_code", {{"code", slip_.code}}), 27, Font::regular);
         y_ += 16;
     }
 
@@ -268,11 +268,11 @@ std::string text_of(const Slip& slip, const ui::Words& words) {
         figure("slip.follow", slip.link);
     }
     line(words.text("slip.please_wait"));
-    std::string keep = words.text("slip.keep", {{"code", slip.code}});
-    for (std::size_t mark = keep.find("**"); mark != std::string::npos; mark = keep.find("**")) {
-        keep.erase(mark, 2); // bold on the picture only
+    std::string check = words.text("slip.check_code", {{"code", slip.code}});
+    for (std::size_t mark = check.find("**"); mark != std::string::npos; mark = check.find("**")) {
+        check.erase(mark, 2); // bold on the picture only
     }
-    line(keep);
+    line(check);
     return text;
 }
 

@@ -42,7 +42,8 @@ Places places_of(const Frame& frame) {
         return places;
     }
     ui::take_top(rest, 14);
-    places.title = ui::take_top(rest, 96);
+    places.title = ui::take_top(rest, 84);
+    ui::take_top(rest, 14);
     Rect right = ui::take_right(rest, 764);
     ui::take_right(rest, 28);
     places.card = rest;
@@ -65,7 +66,7 @@ BarePlaces bare_places_of(const Frame& frame) {
     BarePlaces places;
     Rect rest = frame.body;
     const bool portrait = frame.shape == Shape::portrait;
-    Rect banner = ui::take_top(rest, portrait ? 224 : 150);
+    Rect banner = ui::take_top(rest, portrait ? 188 : 150);
     places.banner = {0, banner.y, frame.foot.w, banner.h};
     ui::take_top(rest, portrait ? 36 : 24);
     if (portrait) {
@@ -90,8 +91,9 @@ std::string ahead_text(const Scene& scene, const Slip& slip) {
 }
 
 void draw_title_row(const Scene& scene, const Rect& where) {
-    const Rect circle{where.x, where.center().y - 42, 84, 84};
-    scene.canvas.box(circle, {.fill = scene.look.good, .radius = 42});
+    const double side = std::min(where.h, 84.0);
+    const Rect circle{where.x, where.center().y - side / 2, side, side};
+    scene.canvas.box(circle, {.fill = scene.look.good, .radius = side / 2});
     scene.canvas.icon("check", ui::centered(circle, 52, 52), scene.look.card);
     scene.canvas.text(
         scene.words.text("kiosk.take_ticket"),
@@ -168,12 +170,14 @@ void draw_card(const Scene& scene, const Rect& where, const Slip& slip) {
     ui::take_bottom(rest, 16);
     scene.canvas.weave_seeds(ui::take_bottom(rest, 18), scene.look.frame);
     const std::string label = label_of(slip.prefix, slip.number);
-    scene.canvas.number(label.substr(0, 1), label.substr(1), rest,
-                        {.size = 302,
-                         .color = scene.look.title,
-                         .align = Align::center,
-                         .valign = Valign::middle,
-                         .size_min = 180});
+    scene.canvas.number(
+        label.substr(0, 1), label.substr(1), rest,
+        {.size = std::min(302.0, (rest.h - 32) / 0.728), // capitals are 0.728 of the size
+
+         .color = scene.look.title,
+         .align = Align::center,
+         .valign = Valign::middle,
+         .size_min = 180});
     Rect right = figures;
     const Rect left = ui::take_left(right, figures.w * 0.40);
     draw_figure(scene, {left.x, left.y, left.w - 24, left.h}, "slip.ahead",

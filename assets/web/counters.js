@@ -34,7 +34,7 @@ function counter_card(view, counter) {
       "p",
       { class: "second score" },
       mean === null
-        ? say("web.finished_n", { n: time.count(counter.finished) })
+        ? unrated_words(counter)
         : say("web.counter_score", {
             mean: time.decimal(mean, 1),
             given,
@@ -56,6 +56,9 @@ function counter_state(counter) {
     say(`web.counter_card_${counter.state}`),
   );
 }
+
+const unrated_words = ({ finished }) =>
+  finished ? say("web.finished_n", { n: time.count(finished) }) : say("web.response_none");
 
 const staff_words = (counter) => (counter.state === "closed" ? "" : counter.staff);
 

@@ -38,9 +38,10 @@ std::string why_changed(Chain& chain, Rows& rows, const StoredRecord& bad, const
         StoredRecord next;
         read_record(rows, next);
         if (next.seq == seq + 1 && chain.next(stored, next.seq, next) == next.hash) {
-            return fmt::format("the bytes of record {} were changed: they no longer give its hash, "
-                               "while record {} still follows from it",
-                               seq, next.seq);
+            return fmt::format("record {} no longer gives its hash, though record {} still "
+                               "follows from it: its bytes were changed, or another record was put "
+                               "in place of {}",
+                               seq, next.seq, seq - 1);
         }
         if (next.seq == seq + 1 && chain.next(computed, next.seq, next) == next.hash) {
             return fmt::format("the hash of record {} was changed; the record itself is whole",

@@ -65,6 +65,10 @@ async function desk_at(counter, options) {
   return desk.page;
 }
 
+/// Waits until what was set in motion has come to rest.
+const at_rest = (page) =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+
 /// The page at both ways of holding it, kept as pictures, and at further sizes.
 async function look(page, name, { portrait, landscape, further = [] }) {
   for (const [way, size] of Object.entries({ portrait, landscape })) {
@@ -123,6 +127,7 @@ test("one visit: called with the space bar, served, finished, rated on the phone
   await state_of(citizen, "called");
   assert.match(await citizen.title(), /^Giliran Anda – /);
   await look(desk, "staff-called", office_sizes);
+  await at_rest(citizen);
   await look(citizen, "citizen-called", citizen_sizes);
 
   await desk.setViewportSize(laptop);
@@ -205,6 +210,7 @@ test("two pages at one counter: one press calls, the other is refused with a sen
   }
   await Promise.all(desks.map((desk) => desk.keyboard.press(" ")));
   await at_stage_of_both(desks, "called");
+  await Promise.any(desks.map((desk) => desk.locator("#notice:not([hidden])").waitFor()));
   assert.equal(await number(desks[0]), await number(desks[1]));
   await make_free(desks[0]);
   for (const desk of desks) {
@@ -231,9 +237,13 @@ test("a lost answer is asked for again under the same request id and calls one p
       await route.continue();
     }
   });
-  await desk.keyboard.press(" ");
+  await Promise.all([desk.keyboard.press(" "), desk.keyboard.press(" ")]);
   await at_stage(desk, "called");
-  assert.equal(requests.length, 2);
+  assert.equal(
+    requests.length,
+    2,
+    "the second press, while the first was under way, asked nothing",
+  );
   assert.equal(requests[0], requests[1]);
   assert.match(requests[0], /^[0-9a-f]{32}$/);
   await desk.unroute("**/api/staff/command");

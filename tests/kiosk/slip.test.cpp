@@ -68,8 +68,8 @@ TEST_CASE("the slip says number, wait, clock and code") {
                "Selasa, 12 Agustus 2025, 10.24 WIB\n"
                "\n"
                "Pantau dari ponsel: http://192.168.10.12:7300/t/7KQ4-M2XD\n"
-               "Mohon menunggu panggilan.\n"
-               "Simpan nomor ini. Kode periksa 7KQ4-M2XD\n");
+               "Mohon menunggu panggilan. Simpan nomor ini.\n"
+               "Kode periksa 7KQ4-M2XD\n");
 }
 
 TEST_CASE("a slip without a forecast says why, and names no clock") {

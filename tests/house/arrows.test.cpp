@@ -1,0 +1,119 @@
+// The arrows of the house: which room may include what. Debian keeps all headers in one folder, so link lines alone hold
+// nothing; this reads the includes and fails with file and line. It also keeps files short and lines readable.
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a room may name besides the standard library: its own folder, other rooms, libraries (by the start of the include).
+const std::map<std::string, std::vector<std::string>> allowed = {
+    {"shared/queue", {"shared/queue/"}},
+    {"shared/forecast", {"shared/forecast/", "shared/queue/"}},
+    {"shared/wire", {"shared/wire/", "shared/queue/", "boost/json", "boost/describe", "boost/mp11"}},
+    {"shared/link", {"shared/link/", "shared/wire/", "shared/queue/", "zmq.hpp"}},
+    {"shared/ui", {"shared/ui/", "cairo", "pango/", "librsvg/", "qrencode", "fontconfig/", "boost/json", "SFML/", "glib", "gio/", "X11/"}},
+    {"shared/rehearse", {"shared/rehearse/", "shared/link/", "shared/wire/", "shared/forecast/", "shared/queue/", "zlib.h", "fmt/",
+                         "boost/program_options", "poll.h", "sys/", "unistd.h"}},
+    {"kiosk", {"kiosk/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/", "boost/program_options", "SFML/", "unistd.h",
+               "fcntl.h", "sys/"}},
+    {"display", {"display/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/", "boost/program_options", "SFML/", "unistd.h",
+                 "fcntl.h", "sys/", "spawn.h", "signal.h", "poll.h"}},
+    {"server/store", {"server/store/", "sqlite3.h", "openssl/", "fmt/", "unistd.h", "fcntl.h", "sys/"}},
+    {"server/bus", {"server/bus/", "shared/wire/", "shared/queue/", "zmq.hpp", "boost/asio", "fmt/"}},
+    {"server/reports", {"server/reports/", "shared/queue/"}},
+    {"server/web", {"server/web/", "server/reports/", "shared/wire/", "shared/queue/", "boost/", "sodium.h", "fmt/"}},
+    {"server", {"server/", "shared/wire/", "shared/forecast/", "shared/queue/", "boost/", "date/", "toml++/", "spdlog/", "sodium.h"}},
+};
+
+struct Line {
+    std::string place; // file:line
+    std::string text;
+};
+
+std::vector<Line> lines_of(const fs::path& file) {
+    std::vector<Line> lines;
+    std::ifstream in{file};
+    std::string text;
+    for (int number = 1; std::getline(in, text); ++number)
+        lines.push_back({file.string() + ":" + std::to_string(number), text});
+    return lines;
+}
+
+bool is_source(const fs::path& file) { return file.extension() == ".cpp" || file.extension() == ".hpp"; }
+
+/// The included name, or an empty text.
+std::string included(const std::string& line) {
+    if (!line.starts_with("#include"))
+        return {};
+    const auto begin = line.find_first_of("<\"");
+    const auto end = line.find_first_of(">\"", begin + 1);
+    return begin == std::string::npos ? std::string{} : line.substr(begin + 1, end - begin - 1);
+}
+
+bool may_name(const std::vector<std::string>& rooms, const std::string& name) {
+    const bool standard = name.find('/') == std::string::npos && name.find('.') == std::string::npos;
+    for (const std::string& start : rooms)
+        if (name.starts_with(start))
+            return true;
+    return standard;
+}
+
+template<class Act>
+void each_source(Act act) {
+    for (const auto& [room, rooms] : allowed)
+        for (const auto& entry : fs::directory_iterator(room))
+            if (is_source(entry.path()))
+                act(entry.path(), rooms);
+}
+
+} // namespace
+
+TEST_CASE("every include follows the arrows of the house") {
+    std::string wrong;
+    each_source([&](const fs::path& file, const std::vector<std::string>& rooms) {
+        for (const Line& line : lines_of(file)) {
+            const std::string name = included(line.text);
+            if (!name.empty() && !may_name(rooms, name))
+                wrong += line.place + " may not include " + name + "\n";
+        }
+    });
+    CHECK(wrong.empty());
+    if (!wrong.empty())
+        WARN(wrong);
+}
+
+TEST_CASE("the rules and the forecast know no clock, no chance, no file and no output") {
+    std::string wrong;
+    for (const char* room : {"shared/queue", "shared/forecast"})
+        for (const auto& entry : fs::directory_iterator(room)) {
+            if (!is_source(entry.path()))
+                continue;
+            for (const Line& line : lines_of(entry.path()))
+                for (const char* banned : {"<random>", "<fstream>", "<iostream>", "<thread>", "<mutex>", "::now()", "std::rand", "time("})
+                    if (line.text.find(banned) != std::string::npos)
+                        wrong += line.place + " uses " + banned + "\n";
+        }
+    CHECK(wrong.empty());
+    if (!wrong.empty())
+        WARN(wrong);
+}
+
+TEST_CASE("no source is longer than 400 lines") {
+    std::string wrong;
+    each_source([&](const fs::path& file, const std::vector<std::string>&) {
+        const std::size_t lines = lines_of(file).size();
+        if (lines > 400)
+            wrong += file.string() + " has " + std::to_string(lines) + " lines\n";
+    });
+    CHECK(wrong.empty());
+    if (!wrong.empty())
+        WARN(wrong);
+}
