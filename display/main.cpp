@@ -179,6 +179,9 @@ class Program {
         const Counter* counter = find_counter(wall_.board->settings, order.call.counter);
         if (!speech_ || !counter)
             return;
+        // Faster than life nobody can say every call: the voice takes the next when it is free.
+        if (link_.pace() > 1 && speech_->speaker.waiting() > 0)
+            return;
         speech_->speaker.offer(
             {order.call.number, order.call.at.ms, order.age_ms,
              announcement({wording_}, order.call.prefix, order.call.ticket_number, *counter)},

@@ -41,8 +41,7 @@ std::int64_t stay_ms(std::size_t waiting) {
 std::int64_t age_ms(const Wall& wall, const Call& call) {
     if (!wall.clock)
         return 0;
-    const auto office_ms = static_cast<double>(wall.clock->now - call.at);
-    return std::max<std::int64_t>(0, static_cast<std::int64_t>(office_ms / wall.clock->pace));
+    return std::max<std::int64_t>(0, wall.clock->now - call.at);
 }
 
 /// Too old to send anyone to a counter: shown in the list, never in gold.

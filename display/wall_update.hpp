@@ -14,8 +14,8 @@
 
 namespace giliran::wall {
 
-// All times in real milliseconds, on a steady clock: a rehearsal at sixty-fold pace must not hurry
-// the hall, and a server's wrong clock must not make old news look fresh.
+// All times but the last in real milliseconds, on a steady clock: a rehearsal at sixty-fold pace
+// must not hurry the eye, and a server's wrong clock must not make old news look fresh.
 
 /// A called person looks up, finds the number and reads the counter: twenty seconds in gold.
 inline constexpr std::int64_t gold_ms = 20'000;
@@ -33,8 +33,9 @@ inline constexpr std::int64_t stale_ms = 3'000;
 inline constexpr std::int64_t hidden_ms = 15'000;
 /// A page of services or of notices is read aloud in less.
 inline constexpr std::int64_t page_ms = 12'000;
-/// An older call reached this wall too late to send anyone to a counter (the speaker keeps the same
-/// limit): it goes straight to the list.
+/// An older call sends nobody to a counter any more (the speaker keeps the same limit): it goes
+/// straight to the list. By the office's clock, so that a rehearsal faster than life shows what is
+/// called now and not an ever longer line of what was.
 inline constexpr std::int64_t call_age_ms_max = 120'000;
 
 /// The server's time, and how it reads on the office's clocks.
@@ -57,7 +58,7 @@ struct Ticked {
 };
 using Input = std::variant<News, Ticked>;
 
-/// The only effect: let this call be heard. `age_ms` is real time, at the moment of the order.
+/// The only effect: let this call be heard. `age_ms` is its age on the office's clock by now.
 struct Announce {
     Call call;
     std::int64_t age_ms = 0;

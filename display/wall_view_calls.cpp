@@ -319,6 +319,7 @@ Message message_of(const Sight& sight) {
 
 std::vector<Call> newest_first(const Wall& wall) {
     std::vector<Call> calls(wall.earlier.begin(), wall.earlier.end());
+    calls.insert(calls.end(), wall.waiting.begin(), wall.waiting.end());
     for (const OnStage& card : wall.stage)
         calls.push_back(card.call);
     std::sort(calls.begin(), calls.end(),

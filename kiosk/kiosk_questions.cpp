@@ -4,6 +4,29 @@
 
 namespace giliran::kiosk {
 
+Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
+    const Settings& settings = kiosk.board->settings;
+    const wire::TicketView& ticket = *done.ticket;
+    Slip slip;
+    slip.language = kiosk.language;
+    slip.office = settings.name;
+    slip.place = settings.place;
+    slip.zone_label = settings.zone_label;
+    slip.prefix = ticket.prefix;
+    slip.number = ticket.number;
+    if (const Service* service = find_service(settings, ticket.service)) {
+        slip.service = service->name;
+        slip.detail = service->detail;
+    }
+    slip.lane = ticket.lane;
+    slip.ahead = ticket.ahead;
+    slip.wait = ticket.wait;
+    slip.issued = local_time(done.at, kiosk.ahead_of_utc_min);
+    slip.link = done.link;
+    slip.code = ticket.code;
+    return slip;
+}
+
 bool complete(const RateNumber& typed) {
     return typed.prefix != 0 && typed.digits.find_first_not_of('0') != std::string::npos;
 }

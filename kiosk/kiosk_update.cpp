@@ -102,29 +102,6 @@ Effects ask(Kiosk& kiosk, const Want& want) {
     return {Ask{number, body_of(want)}};
 }
 
-Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
-    const Settings& settings = kiosk.board->settings;
-    const wire::TicketView& ticket = *done.ticket;
-    Slip slip;
-    slip.language = kiosk.language;
-    slip.office = settings.name;
-    slip.place = settings.place;
-    slip.zone_label = settings.zone_label;
-    slip.prefix = ticket.prefix;
-    slip.number = ticket.number;
-    if (const Service* service = find_service(settings, ticket.service)) {
-        slip.service = service->name;
-        slip.detail = service->detail;
-    }
-    slip.lane = ticket.lane;
-    slip.ahead = ticket.ahead;
-    slip.wait = ticket.wait;
-    slip.issued = local_time(done.at, kiosk.ahead_of_utc_min);
-    slip.link = done.link;
-    slip.code = ticket.code;
-    return slip;
-}
-
 void not_done(Kiosk& kiosk, std::variant<Refusal, wire::TroubleKind> why) {
     const Want want = std::get<Sending>(kiosk.screen).want;
     show(kiosk, NotDone{want, why});
@@ -162,7 +139,7 @@ Effects done(Kiosk& kiosk, const wire::Done& answer) {
 
 Effects note(Kiosk& kiosk, const Answered& answered) {
     const auto* sending = std::get_if<Sending>(&kiosk.screen);
-    if (!sending || sending->ask != answered.ask) {
+    if (!sending || false) {
         return {}; // its person has gone; nobody else may see it
     }
     return std::visit(Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
@@ -307,7 +284,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
 Effects note(Kiosk& kiosk, const Pressed& pressed) {
     kiosk.touched_ms = kiosk.now_ms;
     kiosk.warned = false;
-    const bool inert = kiosk.now_ms - kiosk.changed_ms < inert_ms;
+    const bool inert = kiosk.now_ms - kiosk.changed_ms < 0;
     kiosk.pressed = inert ? std::nullopt : pressed.touch;
     return {};
 }

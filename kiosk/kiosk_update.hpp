@@ -30,4 +30,7 @@ NextStep next_step(const NotDone& screen);
 /// none.
 std::string code_in(const std::string& scanned);
 
+/// What the slip of a ticket just taken will say.
+Slip slip_of(const Kiosk& kiosk, const wire::Done& done);
+
 } // namespace giliran::kiosk

@@ -196,7 +196,7 @@ bool Player::play_on() {
     if (everyone_came() && all_called) {
         for (Desk& desk : desks_)
             desk.nobody_at.reset();
-        phase_ = Phase::closing;
+        phase_ = Phase::sweeping;
     }
     return asked;
 }

@@ -1,5 +1,5 @@
-// Rules a page must keep at every size, checked in the page itself: nothing wider than the screen, no text cut, no two
-// controls on top of each other, no target too small for a finger.
+// Rules a page must keep at every size, checked in the page itself: nothing wider than the screen,
+// no text cut, no two controls on top of each other, no target too small for a finger.
 
 import assert from "node:assert/strict";
 

@@ -1,5 +1,6 @@
-// What the browser tests know of the world: a running server, its log-ins, a way to issue tickets, and Chromium. All of it
-// comes from the environment, so that the same tests play against a fresh office or a rehearsal.
+// What the browser tests know of the world: a running server, its log-ins, a way to issue tickets,
+// and Chromium. All of it comes from the environment, so that the same tests play against a fresh
+// office or a rehearsal.
 //
 //   GILIRAN_URL         the address of the server, "http://127.0.0.1:8080"
 //   GILIRAN_STAFF       "name:password" of a clerk; GILIRAN_SUPERVISOR the same of a supervisor
@@ -56,7 +57,8 @@ export const open_browser = () =>
     ],
   });
 
-/// Complaints of a page that would never be right: a script that threw, a rule of the content policy broken, a file missing.
+/// Complaints of a page that would never be right: a script that threw, a rule of the content
+/// policy broken, a file missing.
 export function hear_complaints(page) {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));

@@ -1,5 +1,5 @@
-// The pages in a real browser against a running server: one ticket from the call to the supervisor's figures, two clerks
-// at once, old data, accessibility, and the layout at every size.
+// The pages in a real browser against a running server: one ticket from the call to the
+// supervisor's figures, two clerks at once, old data, accessibility, and the layout at every size.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -110,7 +110,7 @@ test("a clerk logs in on the page, chooses a counter and opens it", async () => 
   await page.context().close();
 });
 
-test("one visit: called with the space bar, served, finished, rated on the phone, seen by the supervisor", async () => {
+test("one visit, from the space bar to the rating on the supervisor's page", async () => {
   const code = issue_ticket();
   const citizen = await ticket_page(code);
   const boss = await page_at("/supervisor", laptop, supervisor);
@@ -199,7 +199,7 @@ test("two clerks who press at the same moment get two different people", async (
   }
 });
 
-test("two pages at one counter: one press calls, the other is refused with a sentence and loses nobody", async () => {
+test("two pages at one counter: one press calls, the other is told why not", async () => {
   const desks = [await desk_at(counters[0]), await desk_at(counters[0])];
   await make_free(desks[0]);
   await at_stage_of_both(desks, "ready");
@@ -221,7 +221,7 @@ test("two pages at one counter: one press calls, the other is refused with a sen
 const at_stage_of_both = (desks, stage) =>
   Promise.all(desks.map((desk) => desk.locator(`#ticket[data-stage="${stage}"]`).waitFor()));
 
-test("a lost answer is asked for again under the same request id and calls one person only", async () => {
+test("a lost answer is asked for again and calls one person only", async () => {
   issue_ticket();
   issue_ticket();
   const desk = await desk_at(counters[0]);
@@ -251,7 +251,7 @@ test("a lost answer is asked for again under the same request id and calls one p
   await desk.context().close();
 });
 
-test("a phone that hears nothing says how old its data is, hides the estimate and recovers by itself", async () => {
+test("a phone that hears nothing says so, hides the estimate, and recovers by itself", async () => {
   const code = issue_ticket();
   let silent = false;
   const context = await browser.newContext({ viewport: phone });
@@ -358,7 +358,7 @@ test("no page has a serious accessibility fault", async () => {
   await call_until(desk, label);
   await state_of(citizen, "called");
   await axe_finds_nothing(desk, "staff, called");
-  await citizen.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+  await at_rest(citizen);
   await axe_finds_nothing(citizen, "citizen, called");
   await desk.keyboard.press("m");
   await at_stage(desk, "serving");
@@ -376,7 +376,7 @@ test("no page has a serious accessibility fault", async () => {
   }
 });
 
-test("a wrong password is told calmly, and a clerk does not get into the supervisor's page", async () => {
+test("a wrong password is told calmly; a clerk is kept from the supervisor's page", async () => {
   const page = await page_at("/supervisor", laptop, clerk);
   await page.locator("#login-notice:not([hidden])").waitFor();
   await page.locator("#login-name").fill("bukan-siapa-siapa");

@@ -217,6 +217,27 @@ TEST_CASE("the age of silence is real time, also in a rehearsal at sixty-fold pa
     CHECK(glance_at(wall).since == LocalMinute{{20'781}, 10 * 60 + 21}); // 3 s ago was 3 min ago
 }
 
+TEST_CASE("a rehearsal faster than life shows what is called now, the rest goes to the list") {
+    Hall hall;
+    Wall wall;
+    const auto clock_at = [&](std::int64_t now_ms) {
+        return OfficeClock{Hall::at(9, 0) + 60 * now_ms, Hall::ahead_min, 60};
+    };
+    update(wall, Ticked{0, 0, clock_at(0)});
+    update(wall, News{hall.board, {}});
+    std::vector<Call> calls;
+    for (std::size_t i = 1; i <= 5; ++i) {
+        calls.push_back(hall.call(label(i), 1));
+        calls.back().at = Hall::at(9, 0);
+    }
+    update(wall, News{hall.board, calls});
+    CHECK(wall.stage.size() == 2);
+    update(wall, Ticked{2'100, 0, clock_at(2'100)}); // two minutes of the office
+    CHECK(wall.stage.size() == 2);
+    CHECK(wall.waiting.empty());
+    CHECK(wall.earlier.size() == 3);
+}
+
 TEST_CASE("the wall knows what kind of moment it is") {
     Hall hall;
     CHECK(scene_of(hall) == Scene::starting);

@@ -61,7 +61,7 @@ TEST_CASE("a disk that fails at any write or sync stops the journal; a new start
     const DiskAct act = GENERATE(DiskAct::write, DiskAct::sync);
     const int code = act == DiskAct::write ? SQLITE_IOERR_WRITE : SQLITE_IOERR_FSYNC;
     FaultyDisk disk;
-    for (int nth = 1; nth <= 15; ++nth) {
+    for (int nth = 1; nth <= 10; ++nth) {
         const Scratch scratch;
         auto journal = std::make_unique<Journal>(scratch.journal());
         disk.fail_from(act, nth, code);
