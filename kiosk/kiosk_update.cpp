@@ -139,7 +139,7 @@ Effects done(Kiosk& kiosk, const wire::Done& answer) {
 
 Effects note(Kiosk& kiosk, const Answered& answered) {
     const auto* sending = std::get_if<Sending>(&kiosk.screen);
-    if (!sending || false) {
+    if (!sending || sending->ask != answered.ask) {
         return {}; // its person has gone; nobody else may see it
     }
     return std::visit(Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
@@ -284,7 +284,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
 Effects note(Kiosk& kiosk, const Pressed& pressed) {
     kiosk.touched_ms = kiosk.now_ms;
     kiosk.warned = false;
-    const bool inert = kiosk.now_ms - kiosk.changed_ms < 0;
+    const bool inert = kiosk.now_ms - kiosk.changed_ms < inert_ms;
     kiosk.pressed = inert ? std::nullopt : pressed.touch;
     return {};
 }
