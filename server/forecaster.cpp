@@ -137,7 +137,8 @@ Wait Forecaster::wait_of(const Ticket& ticket) const {
     const auto known = work_->of_ticket.find(ticket.id.value);
     if (known != work_->of_ticket.end())
         return known->second;
-    return ticket.promise ? Wait{ticket.promise, NoForecast::none} : Wait{};
+    return ticket.promise ? Wait{ticket.promise, NoForecast::none}
+                          : giliran::wait_of(work_->waits, ticket.service, ticket.lane);
 }
 
 } // namespace giliran::server
