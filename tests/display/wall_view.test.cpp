@@ -58,11 +58,8 @@ void many_services(Hall& hall) {
                      "Service " + std::to_string(extra + 7), 3, 5, 10);
 }
 
-std::vector<State> states() {
+std::vector<State> calling_states() {
     return {
-        {"starting", [](Hall& hall) { hall.wall.now_ms = 1'000; }},
-        {"never-connected", [](Hall& hall) { hall.wall.silent_ms = 20'000; }},
-        {"no-call-yet", [](Hall& hall) { hall.tell(); }},
         {"called",
          [](Hall& hall) {
              some_calls(hall);
@@ -107,6 +104,11 @@ std::vector<State> states() {
              hall.tell({hall.call("L009", 2), hall.call("K1235", 12)});
              hall.wait(4'000);
          }},
+    };
+}
+
+std::vector<State> full_states() {
+    return {
         {"resting", some_calls},
         {"long-names",
          [](Hall& hall) {
@@ -121,6 +123,11 @@ std::vector<State> states() {
              some_calls(hall);
              hall.wait(12'000);
          }},
+    };
+}
+
+std::vector<State> silent_states() {
+    return {
         {"stale",
          [](Hall& hall) {
              some_calls(hall);
@@ -152,6 +159,14 @@ std::vector<State> states() {
              some_calls(hall);
              hall.go_silent(185'000);
          }},
+    };
+}
+
+std::vector<State> quiet_states() {
+    return {
+        {"starting", [](Hall& hall) { hall.wall.now_ms = 1'000; }},
+        {"never-connected", [](Hall& hall) { hall.wall.silent_ms = 20'000; }},
+        {"no-call-yet", [](Hall& hall) { hall.tell(); }},
         {"no-counter-open",
          [](Hall& hall) {
              for (ServiceRow& row : hall.board.rows)
@@ -185,6 +200,13 @@ std::vector<State> states() {
              hall.go_silent(8'000);
          }},
     };
+}
+
+std::vector<State> states() {
+    std::vector<State> all;
+    for (const auto& some : {calling_states(), full_states(), silent_states(), quiet_states()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
 }
 
 ui::Canvas picture_of(const Hall& hall, Shape shape, const std::string& language) {
