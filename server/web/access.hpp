@@ -61,8 +61,8 @@ inline constexpr std::string_view session_cookie = "giliran";
 class Sessions {
   public:
     // A clerk's lunch is shorter than an hour, a shift is shorter than twelve.
-    static constexpr std::int64_t idle_ms_max = 60 * 60 * 1000;
-    static constexpr std::int64_t age_ms_max = 12 * 60 * 60 * 1000;
+    static constexpr std::int64_t idle_ms_max = 60LL * 60 * 1000;
+    static constexpr std::int64_t age_ms_max = 12LL * 60 * 60 * 1000;
     // More than any office has desks; the longest unused one makes room.
     static constexpr std::size_t count_max = 1024;
 
@@ -89,8 +89,8 @@ class Backoff {
     static constexpr int free_tries = 5; // per account and address
     static constexpr int free_tries_of_address =
         20; // per address over all accounts: one router, one hall
-    static constexpr std::int64_t pause_ms_max = 60 * 1000;
-    static constexpr std::int64_t forget_ms = 15 * 60 * 1000;
+    static constexpr std::int64_t pause_ms_max = 60LL * 1000;
+    static constexpr std::int64_t forget_ms = 15LL * 60 * 1000;
     static constexpr std::size_t count_max = 4096;
 
     explicit Backoff(Clock now_ms);

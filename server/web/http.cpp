@@ -16,6 +16,7 @@
 #include <map>
 #include <set>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace giliran::web {
@@ -290,10 +291,7 @@ asio::awaitable<Response> HttpServer::State::ask(Connection& connection, Request
     if (!pending->answer) {
         [[maybe_unused]] const auto [ignored] = co_await pending->bell.async_wait(quietly);
     }
-    if (!pending->answer) {
-        pending->answer = error_answer(504, "too_slow");
-    }
-    Response response = *pending->answer;
+    auto response = pending->answer ? std::move(*pending->answer) : error_answer(504, "too_slow");
     co_return response;
 }
 
@@ -344,7 +342,7 @@ asio::awaitable<void> HttpServer::State::open_live(Connection& connection, Parse
 void HttpServer::State::stop() {
     stopped = true;
     error_code ignored;
-    acceptor.close(ignored);
+    std::ignore = acceptor.close(ignored);
     sweeper.cancel();
     for (const auto& connection : connections) {
         hang_up(*connection);

@@ -14,14 +14,14 @@
 #include <string>
 
 namespace boost::asio {
-class io_context;
+class io_context; // NOLINT(readability-identifier-naming): not our name
 }
 
 namespace giliran::web {
 
 struct Limits {
-    std::size_t header_bytes = 8 * 1024; // a browser's cookies and names fit several times
-    std::size_t body_bytes = 16 * 1024;  // the longest thing a page sends is a survey
+    std::size_t header_bytes = 8UL * 1024; // a browser's cookies and names fit several times
+    std::size_t body_bytes = 16UL * 1024;  // the longest thing a page sends is a survey
     // A whole request, from its first byte to its last, so a trickle of bytes cannot hold a place;
     // also the time a handler may take.
     std::chrono::milliseconds request{10'000};

@@ -104,7 +104,7 @@ struct Live::Wire {
     std::deque<std::string> unsent;
     bool open = true;
     bool sending = false;
-    SteadyTime window_start{};
+    SteadyTime window_start;
     int texts_in_window = 0;
 
     bool flooded() {

@@ -15,7 +15,7 @@ class Live {
   public:
     // Unsent views kept for a slow browser; beyond this the oldest unsent is dropped.
     static constexpr std::size_t unsent_max = 8;
-    static constexpr std::size_t text_bytes_max = 16 * 1024;
+    static constexpr std::size_t text_bytes_max = 16UL * 1024;
     // Pages say little. More than this many texts in ten seconds is a flood, and the line is
     // closed.
     static constexpr int texts_max = 100;

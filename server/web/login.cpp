@@ -136,8 +136,8 @@ void Login::answer_login(const Call& call, const Reply& reply) {
            [this, reply, old_token, name = credentials->name](const LoginAnswer& result) {
                auto answer = answer_of(result, name);
                if (result.end == LoginEnd::welcome) {
-                   sessions_.close(
-                       old_token); // a token from before the login opens nothing after it
+                   // A token from before the login opens nothing after it.
+                   sessions_.close(old_token);
                    answer.headers.emplace_back("Set-Cookie", cookie(result.token));
                }
                reply(std::move(answer));

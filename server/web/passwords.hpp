@@ -11,7 +11,7 @@
 #include <string_view>
 
 namespace boost::asio {
-class io_context;
+class io_context; // NOLINT(readability-identifier-naming): not our name
 }
 
 namespace giliran::web {

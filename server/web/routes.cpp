@@ -85,7 +85,7 @@ void Routes::add(Route route) {
     routes.push_back(std::move(route));
 }
 
-void Routes::add_live(std::string path, Role who, LiveStart start) {
+void Routes::add_live(const std::string& path, Role who, LiveStart start) {
     auto& route = live_table_.at(path);
     if (route.start) {
         throw std::logic_error("two live routes for " + path);
@@ -107,7 +107,7 @@ std::optional<Session> Routes::session_of(const Request& request) const {
     return sessions_.use(request.cookie(session_cookie));
 }
 
-void Routes::dispatch(const Request& request, Reply reply) const {
+void Routes::dispatch(const Request& request, const Reply& reply) const {
     Call call{request, std::nullopt, {}};
     const auto* routes = table_.find(request.path, call.captured);
     if (routes == nullptr) {

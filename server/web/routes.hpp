@@ -49,13 +49,13 @@ class Routes {
     explicit Routes(Sessions& sessions);
 
     void add(Route route); // throws std::logic_error when method and path are taken
-    void add_live(std::string path, Role who, LiveStart start);
+    void add_live(const std::string& path, Role who, LiveStart start);
 
     // Exceptions out of a handler become 500 and are told here, one line each.
     void on_trouble(std::function<void(const std::string&)> tell);
     void tell_trouble(const std::string& line) const;
 
-    void dispatch(const Request& request, Reply reply) const;
+    void dispatch(const Request& request, const Reply& reply) const;
     std::variant<Response, LiveOpening> open_live(const Request& request) const;
 
   private:

@@ -6,13 +6,15 @@
 
 #include <boost/asio/ip/tcp.hpp>
 
+#include <tuple>
+
 namespace giliran::web {
 
 class TcpStream final : public ByteStream {
   public:
     explicit TcpStream(asio::ip::tcp::socket socket) : socket_(std::move(socket)) {
         boost::system::error_code ignored;
-        socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+        std::ignore = socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
     }
 
     asio::any_io_executor get_executor() override { return socket_.get_executor(); }
@@ -27,12 +29,12 @@ class TcpStream final : public ByteStream {
 
     void finish_sending() noexcept override {
         boost::system::error_code ignored;
-        socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        std::ignore = socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     }
 
     void close() noexcept override {
         boost::system::error_code ignored;
-        socket_.close(ignored);
+        std::ignore = socket_.close(ignored);
     }
 
   private:
