@@ -73,6 +73,7 @@ TEST_CASE("killed 200 times at random moments, the server loses no acknowledged 
     }
     CHECK(found == known.size());
     const store::Verdict verdict = store::verify(server.journal());
+    INFO("event " << verdict.first_bad_seq << ": " << verdict.why);
     CHECK(verdict.whole);
     std::printf("killed %d times: %zu acknowledged tickets, %zu found again, slowest start %lld ms\n", kills, known.size(),
                 found, static_cast<long long>(slowest_ms));
