@@ -1,6 +1,6 @@
 #pragma once
-// A small office for tests: services ktp (A) and kk (K), counters 1 (both), 2 (ktp) and 3 (kk), open all day on every weekday,
-// and the few steps every test needs to get somewhere.
+// A small office for tests: services ktp (A) and kk (K), counters 1 (both), 2 (ktp) and 3 (kk),
+// open all day on every weekday, and the few steps every test needs to get somewhere.
 
 #include "shared/queue/decide.hpp"
 
@@ -21,8 +21,9 @@ inline Settings sample_settings() {
     settings.short_name = "Contoh";
     settings.zone = "Asia/Jakarta";
     settings.zone_label = "WIB";
-    settings.services = {{{"ktp"}, 'A', {"KTP-el", "Identity card"}, {}, "id-card", 30, 360, 0},
-                         {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, "family", 20, 480, 0}};
+    settings.services = {
+        {{"ktp"}, 'A', {"KTP-el", "Identity card"}, {}, "id-card", 30, 360, 0},
+        {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, "family", 20, 480, 0}};
     settings.counters = {{{1}, {}, {{"ktp"}, {"kk"}}}, {{2}, {}, {{"ktp"}}}, {{3}, {}, {{"kk"}}}};
     settings.hours.fill(Hours{0, 1440, 1440});
     return settings;
@@ -34,7 +35,8 @@ struct Play {
     std::uint64_t secret = 0;
 
     Decision ask(const Command& command, std::int64_t minute = 0, std::string by = "siti") {
-        const Decision decision = decide(office, {morning(minute), std::move(by), ++secret, {}}, command);
+        const Decision decision =
+            decide(office, {morning(minute), std::move(by), ++secret, {}}, command);
         if (const auto* events = std::get_if<Events>(&decision))
             for (const Event& event : *events)
                 apply(office, event);

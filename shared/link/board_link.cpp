@@ -101,13 +101,15 @@ void BoardLink::heard(const wire::Beat& beat, std::int64_t now_ms) {
 
 void BoardLink::note_calls(News& news) {
     for (const Call& call : board_.calls) {
-        if (last_call_ && call.number <= *last_call_)
-            continue;
-        if (last_call_)
+        const bool known =
+            !last_call_ || (call.number <= last_call_->number && call.at <= last_call_->at);
+        if (!known)
             news.calls.push_back(call);
     }
-    const std::uint64_t newest = board_.calls.empty() ? 0 : board_.calls.back().number;
-    last_call_ = std::max(last_call_.value_or(0), newest);
+    if (!board_.calls.empty())
+        last_call_ = KnownCall{board_.calls.back().number, board_.calls.back().at};
+    else if (!last_call_)
+        last_call_ = KnownCall{0, {0}}; // nobody was called yet: whoever comes is new
 }
 
 std::int64_t BoardLink::silent_ms(std::int64_t now_ms) const {

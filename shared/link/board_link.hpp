@@ -51,6 +51,12 @@ class BoardLink {
     void see_board(std::int64_t now_ms);
     void note_calls(News& news);
 
+    /// Both count: the numbers begin again when the server was given a fresh record.
+    struct KnownCall {
+        std::uint64_t number;
+        Instant at;
+    };
+
     struct Subscription;
     AskLink asks_;
     std::unique_ptr<Subscription> subscription_;
@@ -59,8 +65,8 @@ class BoardLink {
     std::uint64_t epoch_ = 0; // where board_ stands
     std::uint64_t number_ = 0;
     std::optional<wire::RequestId> seeing_;
-    std::vector<wire::Published> held_; // came while the whole board was on its way
-    std::optional<std::uint64_t> last_call_;
+    std::vector<wire::Published> held_;  // came while the whole board was on its way
+    std::optional<KnownCall> last_call_; // none before the first board
     std::optional<std::int64_t> true_ms_;
     std::optional<std::int64_t> heard_ms_;
     wire::Beat beat_; // the newest heard

@@ -1,6 +1,7 @@
 #pragma once
-// Plays a written office day (tests/days/*.day) and gives back its transcript: every order followed by what happened or why
-// not. A day file is right when playing it gives the file again, to the letter.
+// Plays a written office day (tests/days/*.day) and gives back its transcript: every order followed
+// by what happened or why not. A day file is right when playing it gives the file again, to the
+// letter.
 //
 //   service ktp A quota 2          the office comes first
 //   counter 1 ktp
@@ -119,7 +120,8 @@ class DayScript {
     Command command(const std::string& verb, std::istringstream& words) {
         const Hours& hours = *settings_.hours[0];
         if (verb == "opens" && next_is(words, "the"))
-            return OpenDay{day_, at(hours.opens_min), at(hours.doors_close_min), at(hours.closes_min)};
+            return OpenDay{day_, at(hours.opens_min), at(hours.doors_close_min),
+                           at(hours.closes_min)};
         if (verb == "closes" && next_is(words, "the"))
             return CloseDay{};
         if (verb == "takes")

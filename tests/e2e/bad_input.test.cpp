@@ -11,15 +11,19 @@ using namespace giliran::tests;
 
 namespace {
 
-wire::TroubleKind trouble_of(const wire::Answer& answer) { return std::get<wire::Trouble>(answer.body).kind; }
+wire::TroubleKind trouble_of(const wire::Answer& answer) {
+    return std::get<wire::Trouble>(answer.body).kind;
+}
 
 std::string ask_from(const link::Address& who, const wire::Body& body) {
-    return wire::encode(wire::Ask{wire::version_spoken, link::new_request(), who.device, who.key, {}, body});
+    return wire::encode(
+        wire::Ask{wire::version_spoken, link::new_request(), who.device, who.key, {}, body});
 }
 
 } // namespace
 
-TEST_CASE("malformed, foreign, oversized and forbidden messages are answered by name, and nothing of them is kept") {
+TEST_CASE("malformed, foreign, oversized and forbidden messages are answered by name, and nothing "
+          "of them is kept") {
     ServerProcess server;
     server.start();
     const store::Verdict begun = store::verify(server.journal());
@@ -30,14 +34,16 @@ TEST_CASE("malformed, foreign, oversized and forbidden messages are answered by 
 
     CHECK(trouble_of(line.ask("")) == wire::TroubleKind::bad_message);
     CHECK(trouble_of(line.ask("hello")) == wire::TroubleKind::bad_message);
-    CHECK(trouble_of(line.ask("{\"version\":1,\"text\":\"\xff\xfe\"}")) == wire::TroubleKind::bad_message);
+    CHECK(trouble_of(line.ask("{\"version\":1,\"text\":\"\xff\xfe\"}"))
+          == wire::TroubleKind::bad_message);
     CHECK(trouble_of(line.ask("{\"version\":7}")) == wire::TroubleKind::wrong_version);
     line.say_in_two("{\"version\":1,", "\"request\":\"\"}");
     CHECK(trouble_of(wire::decode_answer(line.hear())) == wire::TroubleKind::bad_message);
     CHECK(trouble_of(line.ask(ask_from({"", "", "kiosk-1", "00000000000000000000000000000000"},
                                        IssueTicket{{"ktp"}, Lane::general})))
           == wire::TroubleKind::not_allowed);
-    CHECK(trouble_of(line.ask(ask_from({"", "", "stranger", ""}, IssueTicket{{"ktp"}, Lane::general})))
+    CHECK(trouble_of(
+              line.ask(ask_from({"", "", "stranger", ""}, IssueTicket{{"ktp"}, Lane::general})))
           == wire::TroubleKind::not_allowed);
     CHECK(trouble_of(line.ask(ask_from(server.as("wall-1"), IssueTicket{{"ktp"}, Lane::general})))
           == wire::TroubleKind::not_allowed);
@@ -49,7 +55,9 @@ TEST_CASE("malformed, foreign, oversized and forbidden messages are answered by 
     RawLine flood{kiosk.ask};
     flood.say(std::string(10 * 1024 * 1024, 'x')); // the line is closed on it, unread
 
-    wire::Ask late{wire::version_spoken, link::new_request(), kiosk.device, kiosk.key, Instant{1}, IssueTicket{{"ktp"}, Lane::general}};
+    wire::Ask late{wire::version_spoken, link::new_request(),
+                   kiosk.device,         kiosk.key,
+                   Instant{1},           IssueTicket{{"ktp"}, Lane::general}};
     CHECK(trouble_of(line.ask(wire::encode(late))) == wire::TroubleKind::expired);
     CHECK(store::verify(server.journal()).records == before);
 
@@ -71,7 +79,8 @@ TEST_CASE("whoever asks too fast is told to slow down, and others are still serv
     }
     CHECK(slowed > 0);
     link::AskLink calm{server.as("kiosk-1")};
-    CHECK(std::holds_alternative<wire::Done>(ask_and_wait(calm, IssueTicket{{"ktp"}, Lane::general})));
+    CHECK(std::holds_alternative<wire::Done>(
+        ask_and_wait(calm, IssueTicket{{"ktp"}, Lane::general})));
 }
 
 TEST_CASE("a second server on the same record is refused in words") {
@@ -83,19 +92,23 @@ TEST_CASE("a second server on the same record is refused in words") {
         FAIL("two writers");
     } catch (const store::StoreError& error) {
         CHECK(error.kind() == store::StoreError::Kind::locked);
-        CHECK(std::string(error.what()).find("in use by another giliran-server") != std::string::npos);
+        CHECK(std::string(error.what()).find("in use by another giliran-server")
+              != std::string::npos);
     }
 }
 
-TEST_CASE("a broken office file is answered with every mistake and its line, and no record is begun") {
-    ServerProcess server{"name = \"X\"\nzone = \"Mars/Olympus\"\ncolour = 3\n[[service]]\nid = \"a\"\nprefix = \"AB\"\n"};
+TEST_CASE(
+    "a broken office file is answered with every mistake and its line, and no record is begun") {
+    ServerProcess server{"name = \"X\"\nzone = \"Mars/Olympus\"\ncolour = 3\n[[service]]\nid = "
+                         "\"a\"\nprefix = \"AB\"\n"};
     try {
         server.start();
         FAIL("it started");
     } catch (const std::runtime_error& error) {
         const std::string said = error.what();
         CHECK(said.find("office.toml:2: zone is no time zone") != std::string::npos);
-        CHECK(said.find("office.toml:3: \"colour\" is no setting of this place") != std::string::npos);
+        CHECK(said.find("office.toml:3: \"colour\" is no setting of this place")
+              != std::string::npos);
         CHECK(said.find("prefix must be one letter") != std::string::npos);
         CHECK(said.find("the office has no counter") != std::string::npos);
     }

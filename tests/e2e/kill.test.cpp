@@ -1,4 +1,5 @@
-// The server is killed at random moments under load: nothing that was acknowledged is lost, and it is back at once.
+// The server is killed at random moments under load: nothing that was acknowledged is lost, and it
+// is back at once.
 
 #include "server/store/journal.hpp"
 #include "tests/e2e/raw_line.hpp"
@@ -23,7 +24,8 @@ struct Acknowledged {
 };
 
 /// Presses until the server is gone; collects what was acknowledged.
-void press_until_gone(const link::Address& address, std::atomic<bool>& gone, std::vector<Acknowledged>& got) {
+void press_until_gone(const link::Address& address, std::atomic<bool>& gone,
+                      std::vector<Acknowledged>& got) {
     link::AskLink asks{address};
     wire::RequestId request = asks.ask(IssueTicket{{"ktp"}, Lane::general}, steady_ms(), 60'000);
     while (!gone) {
@@ -39,7 +41,8 @@ void press_until_gone(const link::Address& address, std::atomic<bool>& gone, std
 
 } // namespace
 
-TEST_CASE("killed 200 times at random moments, the server loses no acknowledged ticket and gives no number twice") {
+TEST_CASE("killed 200 times at random moments, the server loses no acknowledged ticket and gives "
+          "no number twice") {
     ServerProcess server;
     std::mt19937 chance{20261124};
     std::map<std::uint32_t, std::string> known; // number -> code, of all rounds
@@ -54,7 +57,8 @@ TEST_CASE("killed 200 times at random moments, the server loses no acknowledged 
         std::vector<std::thread> kiosks;
         for (auto& mine : got)
             kiosks.emplace_back([&] { press_until_gone(server.as("kiosk-1"), gone, mine); });
-        std::this_thread::sleep_for(std::chrono::microseconds{chance() % 60'000}); // the random moment
+        std::this_thread::sleep_for(
+            std::chrono::microseconds{chance() % 60'000}); // the random moment
         server.kill_nine();
         gone = true;
         for (std::thread& kiosk : kiosks)
@@ -75,8 +79,9 @@ TEST_CASE("killed 200 times at random moments, the server loses no acknowledged 
     const store::Verdict verdict = store::verify(server.journal());
     INFO("event " << verdict.first_bad_seq << ": " << verdict.why);
     CHECK(verdict.whole);
-    std::printf("killed %d times: %zu acknowledged tickets, %zu found again, slowest start %lld ms\n", kills, known.size(),
-                found, static_cast<long long>(slowest_ms));
+    std::printf(
+        "killed %d times: %zu acknowledged tickets, %zu found again, slowest start %lld ms\n",
+        kills, known.size(), found, static_cast<long long>(slowest_ms));
     CHECK(known.size() > 100);
 }
 
@@ -94,17 +99,23 @@ TEST_CASE("killed with nobody waiting, the server goes on counting where it was"
     server.kill_nine();
     server.start();
     link::AskLink kiosk{server.as("kiosk-1")};
-    const auto next = std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general}));
+    const auto next =
+        std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general}));
     CHECK(next.ticket->number == 2);
 }
 
-TEST_CASE("an answer lost on the way is the same answer when the ask is repeated, also after a restart") {
+TEST_CASE(
+    "an answer lost on the way is the same answer when the ask is repeated, also after a restart") {
     ServerProcess server;
     server.start();
     const std::string request = link::new_request().hex;
     const auto text = [&](const std::string& service) {
         const link::Address kiosk = server.as("kiosk-1");
-        return wire::encode(wire::Ask{wire::version_spoken, {request}, kiosk.device, kiosk.key, {},
+        return wire::encode(wire::Ask{wire::version_spoken,
+                                      {request},
+                                      kiosk.device,
+                                      kiosk.key,
+                                      {},
                                       IssueTicket{{service}, Lane::general}});
     };
     const auto ask = [&](const std::string& message) {
@@ -120,5 +131,7 @@ TEST_CASE("an answer lost on the way is the same answer when the ask is repeated
     const auto reused = wire::decode_answer(ask(text("kk"))).body;
     CHECK(std::get<wire::Trouble>(reused).kind == wire::TroubleKind::request_reused);
     link::AskLink kiosk{server.as("kiosk-1")};
-    CHECK(std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general})).ticket->number == 2);
+    CHECK(std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general}))
+              .ticket->number
+          == 2);
 }

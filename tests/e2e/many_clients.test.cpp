@@ -13,7 +13,8 @@ using namespace giliran::tests;
 
 namespace {
 
-/// One kiosk that presses so many times, each time after the last answer, and lists the numbers it was given.
+/// One kiosk that presses so many times, each time after the last answer, and lists the numbers it
+/// was given.
 std::vector<std::uint32_t> press(const link::Address& address, int presses) {
     link::AskLink asks{address};
     std::vector<std::uint32_t> numbers;
@@ -27,16 +28,20 @@ std::vector<std::uint32_t> press(const link::Address& address, int presses) {
 
 } // namespace
 
-TEST_CASE("64 kiosks press until the numbers run out: every number from 1 to 9999 is given once and none is missing") {
+TEST_CASE("64 kiosks press until the numbers run out: every number from 1 to 9999 is given once "
+          "and none is missing") {
     ServerProcess server;
     server.start();
     constexpr int kiosks = 64;
     constexpr int presses = 1000;
     std::vector<std::vector<std::uint32_t>> given(kiosks);
     std::vector<std::thread> crowd;
-    // 64,000 presses on one service would pass number 9999, after which every press is refused: that is part of the test.
+    // 64,000 presses on one service would pass number 9999, after which every press is refused:
+    // that is part of the test.
     for (int kiosk = 0; kiosk < kiosks; ++kiosk)
-        crowd.emplace_back([&, kiosk] { given[static_cast<std::size_t>(kiosk)] = press(server.as("kiosk-1"), presses); });
+        crowd.emplace_back([&, kiosk] {
+            given[static_cast<std::size_t>(kiosk)] = press(server.as("kiosk-1"), presses);
+        });
     for (std::thread& one : crowd)
         one.join();
     std::set<std::uint32_t> all;
@@ -57,7 +62,8 @@ TEST_CASE("eight counters hammering on call next: each ticket is called once, an
     constexpr std::uint32_t tickets = 2000;
     link::AskLink kiosk{server.as("kiosk-1")};
     for (std::uint32_t i = 0; i < tickets; ++i)
-        REQUIRE(std::holds_alternative<wire::Done>(ask_and_wait(kiosk, IssueTicket{{i % 2 ? "ktp" : "kk"}, Lane::general})));
+        REQUIRE(std::holds_alternative<wire::Done>(
+            ask_and_wait(kiosk, IssueTicket{{i % 2 ? "ktp" : "kk"}, Lane::general})));
     std::vector<std::vector<std::uint64_t>> called(8);
     std::vector<std::thread> clerks;
     for (std::uint32_t counter = 1; counter <= 8; ++counter)
@@ -85,7 +91,8 @@ TEST_CASE("eight counters hammering on call next: each ticket is called once, an
     CHECK(all.size() == tickets);
 }
 
-TEST_CASE("twenty presses at once on a quota of ten: exactly ten numbers, the rest are told the quota is full") {
+TEST_CASE("twenty presses at once on a quota of ten: exactly ten numbers, the rest are told the "
+          "quota is full") {
     std::string office = office_text();
     office.replace(office.find("name_en = \"Card\"\n"), 0, "quota = 10\n");
     ServerProcess server{office};

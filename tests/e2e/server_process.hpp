@@ -1,6 +1,7 @@
 #pragma once
-// A real giliran-server in a process of its own, with a small office in a folder of its own, for tests that kill it, ask it
-// through the sockets and start it again. And clients that ask the way kiosks and counters do.
+// A real giliran-server in a process of its own, with a small office in a folder of its own, for
+// tests that kill it, ask it through the sockets and start it again. And clients that ask the way
+// kiosks and counters do.
 
 #include "shared/link/ask_link.hpp"
 
@@ -21,18 +22,22 @@ inline std::int64_t steady_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
-/// An office file for tests: open around the clock, services ktp and kk, `counters` counters that serve both, and ports chosen
-/// by the system.
+/// An office file for tests: open around the clock, services ktp and kk, `counters` counters that
+/// serve both, and ports chosen by the system.
 inline std::string office_text(int counters = 8, const std::string& more = "") {
     std::ostringstream file;
-    file << "name = \"Kantor Uji\"\nzone = \"Asia/Jakarta\"\nzone_label = \"WIB\"\n" << more << "[hours]\n";
-    for (const char* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+    file << "name = \"Kantor Uji\"\nzone = \"Asia/Jakarta\"\nzone_label = \"WIB\"\n"
+         << more << "[hours]\n";
+    for (const char* day :
+         {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         file << day << " = [\"00.00\", \"24.00\", \"24.00\"]\n";
     file << "[[service]]\nid = \"ktp\"\nprefix = \"A\"\nname = \"KTP-el\"\nname_en = \"Card\"\n"
-            "[[service]]\nid = \"kk\"\nprefix = \"K\"\nname = \"Kartu Keluarga\"\nname_en = \"Family card\"\n";
+            "[[service]]\nid = \"kk\"\nprefix = \"K\"\nname = \"Kartu Keluarga\"\nname_en = "
+            "\"Family card\"\n";
     for (int counter = 1; counter <= counters; ++counter)
         file << "[[counter]]\nnumber = " << counter << "\nservices = [\"ktp\", \"kk\"]\n";
-    file << "[[device]]\nname = \"kiosk-1\"\nrole = \"kiosk\"\n[[device]]\nname = \"wall-1\"\nrole = \"wall\"\n"
+    file << "[[device]]\nname = \"kiosk-1\"\nrole = \"kiosk\"\n[[device]]\nname = \"wall-1\"\nrole "
+            "= \"wall\"\n"
             "[[device]]\nname = \"counters\"\nrole = \"counter\"\n"
             "[network]\nask = \"tcp://127.0.0.1:*\"\nfeed = \"tcp://127.0.0.1:*\"\nweb_port = 0\n"
             "asks_per_second = 1000000 # a test asks faster than any hall\n";
@@ -42,7 +47,8 @@ inline std::string office_text(int counters = 8, const std::string& more = "") {
 class ServerProcess {
   public:
     explicit ServerProcess(const std::string& office = office_text()) {
-        std::string name = (std::filesystem::temp_directory_path() / "giliran-test.XXXXXX").string();
+        std::string name =
+            (std::filesystem::temp_directory_path() / "giliran-test.XXXXXX").string();
         if (!::mkdtemp(name.data()))
             throw std::runtime_error("no temporary folder");
         folder_ = name;
@@ -59,7 +65,8 @@ class ServerProcess {
     std::filesystem::path folder() const { return folder_; }
     std::filesystem::path journal() const { return folder_ / "office.db"; }
 
-    /// Starts it and waits for the line that says it is open. Throws with its own words if it ends before.
+    /// Starts it and waits for the line that says it is open. Throws with its own words if it ends
+    /// before.
     void start() {
         int out[2];
         if (::pipe(out) != 0)
@@ -72,8 +79,8 @@ class ServerProcess {
             ::close(out[1]);
             const std::string office = (folder_ / "office.toml").string();
             const std::string server = std::string(GILIRAN_BIN) + "/giliran-server";
-            ::execl(server.c_str(), "giliran-server", "--office", office.c_str(), "--data", folder_.c_str(),
-                    static_cast<char*>(nullptr));
+            ::execl(server.c_str(), "giliran-server", "--office", office.c_str(), "--data",
+                    folder_.c_str(), static_cast<char*>(nullptr));
             ::_exit(127);
         }
         ::close(out[1]);
@@ -138,7 +145,8 @@ inline void wait_for(const link::AskLink& asks, int ms_max) {
 }
 
 /// Asks and waits for the answer, as patiently as a test may be.
-inline wire::AnswerBody ask_and_wait(link::AskLink& asks, const wire::Body& body, std::int64_t patience_ms = 20'000) {
+inline wire::AnswerBody ask_and_wait(link::AskLink& asks, const wire::Body& body,
+                                     std::int64_t patience_ms = 20'000) {
     const wire::RequestId request = asks.ask(body, steady_ms(), patience_ms);
     while (true) {
         for (const wire::Answer& answer : asks.poll(steady_ms()))

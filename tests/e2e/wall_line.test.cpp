@@ -44,19 +44,23 @@ TEST_CASE("a wall that comes late sees the calls so far but does not speak them 
     ask_and_wait(counters, OpenCounter{{2}});
     issue_and_call(kiosk, counters, 1);
     link::BoardLink wall{server.as("wall-1")};
-    const link::News first = poll_until(wall, [](const link::News& news) { return news.board_changed; });
+    const link::News first =
+        poll_until(wall, [](const link::News& news) { return news.board_changed; });
     CHECK(first.calls.empty());
     REQUIRE(wall.board()->calls.size() == 1);
     const TicketId ticket = issue_and_call(kiosk, counters, 2);
-    const link::News second = poll_until(wall, [](const link::News& news) { return !news.calls.empty(); });
+    const link::News second =
+        poll_until(wall, [](const link::News& news) { return !news.calls.empty(); });
     CHECK(second.calls.size() == 1);
     ask_and_wait(counters, CallAgain{{2}, ticket});
-    const link::News third = poll_until(wall, [](const link::News& news) { return !news.calls.empty(); });
+    const link::News third =
+        poll_until(wall, [](const link::News& news) { return !news.calls.empty(); });
     REQUIRE(third.calls.size() == 1);
     CHECK(third.calls[0].again);
 }
 
-TEST_CASE("calls made while the server's life changed are shown when the wall finds it again, each once") {
+TEST_CASE("calls made while the server's life changed are shown when the wall finds it again, each "
+          "once") {
     ServerProcess server{office_text(4, "")};
     server.start();
     const std::string ports = server.as("wall-1").ask;
@@ -68,8 +72,10 @@ TEST_CASE("calls made while the server's life changed are shown when the wall fi
         ask_and_wait(counters, OpenCounter{{1}});
         issue_and_call(kiosk, counters, 1);
     }
-    // The wall is not looking while this happened: it is told all of it, in order, when it looks again.
-    const link::News news = poll_until(wall, [](const link::News& all) { return !all.calls.empty(); });
+    // The wall is not looking while this happened: it is told all of it, in order, when it looks
+    // again.
+    const link::News news =
+        poll_until(wall, [](const link::News& all) { return !all.calls.empty(); });
     CHECK(news.calls.size() == 1);
     server.kill_nine();
     const std::int64_t silent_from = steady_ms();
@@ -78,5 +84,6 @@ TEST_CASE("calls made while the server's life changed are shown when the wall fi
         std::this_thread::sleep_for(std::chrono::milliseconds{20});
         REQUIRE(steady_ms() - silent_from < 10'000);
     }
-    CHECK(wall.board() != nullptr); // what it knew is still there; whether to show it is the screen's rule
+    CHECK(wall.board()
+          != nullptr); // what it knew is still there; whether to show it is the screen's rule
 }

@@ -1,5 +1,6 @@
-// The arrows of the house: which room may include what. Debian keeps all headers in one folder, so link lines alone hold
-// nothing; this reads the includes and fails with file and line. It also keeps files short and lines readable.
+// The arrows of the house: which room may include what. Debian keeps all headers in one folder, so
+// link lines alone hold nothing; this reads the includes and fails with file and line. It also
+// keeps files short and lines readable.
 
 #include <catch2/catch.hpp>
 
@@ -13,24 +14,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a room may name besides the standard library: its own folder, other rooms, libraries (by the start of the include).
+/// What a room may name besides the standard library: its own folder, other rooms, libraries (by
+/// the start of the include).
 const std::map<std::string, std::vector<std::string>> allowed = {
     {"shared/queue", {"shared/queue/"}},
     {"shared/forecast", {"shared/forecast/", "shared/queue/"}},
-    {"shared/wire", {"shared/wire/", "shared/queue/", "boost/json", "boost/describe", "boost/mp11"}},
+    {"shared/wire",
+     {"shared/wire/", "shared/queue/", "boost/json", "boost/describe", "boost/mp11"}},
     {"shared/link", {"shared/link/", "shared/wire/", "shared/queue/", "zmq.hpp"}},
-    {"shared/ui", {"shared/ui/", "cairo", "pango/", "librsvg/", "qrencode", "fontconfig/", "boost/json", "SFML/", "glib", "gio/", "X11/"}},
-    {"shared/rehearse", {"shared/rehearse/", "shared/link/", "shared/wire/", "shared/forecast/", "shared/queue/", "zlib.h", "fmt/",
-                         "boost/program_options", "poll.h", "sys/", "unistd.h"}},
-    {"kiosk", {"kiosk/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/", "boost/program_options", "SFML/", "unistd.h",
-               "fcntl.h", "sys/"}},
-    {"display", {"display/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/", "boost/program_options", "SFML/", "unistd.h",
-                 "fcntl.h", "sys/", "spawn.h", "signal.h", "poll.h"}},
-    {"server/store", {"server/store/", "sqlite3.h", "openssl/", "fmt/", "unistd.h", "fcntl.h", "sys/"}},
-    {"server/bus", {"server/bus/", "shared/wire/", "shared/queue/", "zmq.hpp", "boost/asio", "fmt/"}},
+    {"shared/ui",
+     {"shared/ui/", "cairo", "pango/", "librsvg/", "qrencode", "fontconfig/", "boost/json", "SFML/",
+      "glib", "gio/", "X11/"}},
+    {"shared/rehearse",
+     {"shared/rehearse/", "shared/link/", "shared/wire/", "shared/forecast/", "shared/queue/",
+      "zlib.h", "fmt/", "boost/program_options", "poll.h", "sys/", "unistd.h"}},
+    {"kiosk",
+     {"kiosk/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/",
+      "boost/program_options", "SFML/", "unistd.h", "fcntl.h", "sys/"}},
+    {"display",
+     {"display/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/",
+      "boost/program_options", "SFML/", "unistd.h", "fcntl.h", "sys/", "spawn.h", "signal.h",
+      "poll.h"}},
+    {"server/store",
+     {"server/store/", "sqlite3.h", "openssl/", "fmt/", "unistd.h", "fcntl.h", "sys/"}},
+    {"server/bus",
+     {"server/bus/", "shared/wire/", "shared/queue/", "zmq.hpp", "boost/asio", "fmt/"}},
     {"server/reports", {"server/reports/", "shared/queue/"}},
-    {"server/web", {"server/web/", "server/reports/", "shared/wire/", "shared/queue/", "boost/", "sodium.h", "fmt/"}},
-    {"server", {"server/", "shared/wire/", "shared/forecast/", "shared/queue/", "boost/", "date/", "toml++/", "spdlog/", "sodium.h"}},
+    {"server/web",
+     {"server/web/", "server/reports/", "shared/wire/", "shared/queue/", "boost/", "sodium.h",
+      "fmt/"}},
+    {"server",
+     {"server/", "shared/wire/", "shared/forecast/", "shared/queue/", "boost/", "date/", "toml++/",
+      "spdlog/", "sodium.h"}},
 };
 
 struct Line {
@@ -47,7 +62,9 @@ std::vector<Line> lines_of(const fs::path& file) {
     return lines;
 }
 
-bool is_source(const fs::path& file) { return file.extension() == ".cpp" || file.extension() == ".hpp"; }
+bool is_source(const fs::path& file) {
+    return file.extension() == ".cpp" || file.extension() == ".hpp";
+}
 
 /// The included name, or an empty text.
 std::string included(const std::string& line) {
@@ -59,7 +76,8 @@ std::string included(const std::string& line) {
 }
 
 bool may_name(const std::vector<std::string>& rooms, const std::string& name) {
-    const bool standard = name.find('/') == std::string::npos && name.find('.') == std::string::npos;
+    const bool standard =
+        name.find('/') == std::string::npos && name.find('.') == std::string::npos;
     for (const std::string& start : rooms)
         if (name.starts_with(start))
             return true;
@@ -97,7 +115,8 @@ TEST_CASE("the rules and the forecast know no clock, no chance, no file and no o
             if (!is_source(entry.path()))
                 continue;
             for (const Line& line : lines_of(entry.path()))
-                for (const char* banned : {"<random>", "<fstream>", "<iostream>", "<thread>", "<mutex>", "::now()", "std::rand", "time("})
+                for (const char* banned : {"<random>", "<fstream>", "<iostream>", "<thread>",
+                                           "<mutex>", "::now()", "std::rand", "time("})
                     if (line.text.find(banned) != std::string::npos)
                         wrong += line.place + " uses " + banned + "\n";
         }

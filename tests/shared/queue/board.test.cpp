@@ -11,25 +11,37 @@ using namespace giliran::tests;
 namespace {
 
 Command any_order(std::mt19937& chance, const Office& office) {
-    const auto pick = [&](std::uint32_t most) { return static_cast<std::uint32_t>(chance() % most); };
+    const auto pick = [&](std::uint32_t most) {
+        return static_cast<std::uint32_t>(chance() % most);
+    };
     const CounterId counter{1 + pick(3)};
     const TicketId held = counter_now(office, counter).ticket.value_or(TicketId{1 + pick(20)});
     switch (pick(9)) {
     case 0:
     case 1:
-    case 2: return IssueTicket{{pick(2) == 0 ? "ktp" : "kk"}, pick(5) == 0 ? Lane::priority : Lane::general};
-    case 3: return CallNext{counter};
-    case 4: return CallAgain{counter, held};
-    case 5: return StartService{counter, held};
-    case 6: return FinishVisit{counter, held};
-    case 7: return pick(2) == 0 ? Command{MarkAbsent{counter, held}} : Command{TransferTicket{counter, held, {"kk"}}};
-    default: return pick(3) == 0 ? Command{CloseCounter{counter}} : Command{OpenCounter{counter}};
+    case 2:
+        return IssueTicket{{pick(2) == 0 ? "ktp" : "kk"},
+                           pick(5) == 0 ? Lane::priority : Lane::general};
+    case 3:
+        return CallNext{counter};
+    case 4:
+        return CallAgain{counter, held};
+    case 5:
+        return StartService{counter, held};
+    case 6:
+        return FinishVisit{counter, held};
+    case 7:
+        return pick(2) == 0 ? Command{MarkAbsent{counter, held}}
+                            : Command{TransferTicket{counter, held, {"kk"}}};
+    default:
+        return pick(3) == 0 ? Command{CloseCounter{counter}} : Command{OpenCounter{counter}};
     }
 }
 
 } // namespace
 
-TEST_CASE("the board built from changes equals the board built from the office after every order of a random day") {
+TEST_CASE("the board built from changes equals the board built from the office after every order "
+          "of a random day") {
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         std::mt19937 chance{seed};
         Play play;
@@ -76,7 +88,8 @@ TEST_CASE("calling again is a call of its own, so that it rings again") {
     CHECK(play.office.calls[1].again);
 }
 
-TEST_CASE("call numbers go on over midnight and restarts, so that no wall takes a new call for an old one") {
+TEST_CASE("call numbers go on over midnight and restarts, so that no wall takes a new call for an "
+          "old one") {
     Play play;
     play.open_day();
     play.order(OpenCounter{{1}});

@@ -1,5 +1,5 @@
-// Every written day in tests/days must play exactly as it is written. To write a new one: write the orders, run with
-// GILIRAN_WRITE_DAYS=1, and read what happened before you commit it.
+// Every written day in tests/days must play exactly as it is written. To write a new one: write the
+// orders, run with GILIRAN_WRITE_DAYS=1, and read what happened before you commit it.
 
 #include "tests/days/day_script.hpp"
 

@@ -39,6 +39,7 @@ TEST_CASE("days are counted and named by the calendar") {
     CHECK(weekday_of(day) == 1); // a Tuesday
     REQUIRE(read_day("2024-02-29", day));
     CHECK(text_of({day.number + 1}) == "2024-03-01");
-    for (const char* wrong : {"2026-02-29", "2026-13-01", "26-11-24", "2026/11/24", "2026-11-2x", ""})
+    for (const char* wrong :
+         {"2026-02-29", "2026-13-01", "26-11-24", "2026/11/24", "2026-11-2x", ""})
         CHECK_FALSE(read_day(wrong, day));
 }

@@ -7,7 +7,8 @@
 using namespace giliran;
 using namespace giliran::tests;
 
-TEST_CASE("numbers start at one, have no gaps and are never given twice, whatever happens to their tickets") {
+TEST_CASE("numbers start at one, have no gaps and are never given twice, whatever happens to their "
+          "tickets") {
     Play play;
     play.open_day();
     play.order(OpenCounter{{1}});
@@ -40,7 +41,8 @@ TEST_CASE("a quota of ten gives exactly ten numbers") {
     play.open_day(settings);
     int given = 0;
     for (int i = 0; i < 20; ++i)
-        given += std::holds_alternative<Events>(play.ask(IssueTicket{{"ktp"}, Lane::general})) ? 1 : 0;
+        given +=
+            std::holds_alternative<Events>(play.ask(IssueTicket{{"ktp"}, Lane::general})) ? 1 : 0;
     CHECK(given == 10);
     CHECK(play.refused(IssueTicket{{"ktp"}, Lane::general}) == Refusal::quota_full);
 }
@@ -58,7 +60,8 @@ TEST_CASE("a called ticket cannot be called by another counter") {
     CHECK(play.refused(CallNext{{2}}) == Refusal::nobody_waiting);
 }
 
-TEST_CASE("one person left waiting is always found by the next call, also after others were absent or cancelled") {
+TEST_CASE("one person left waiting is always found by the next call, also after others were absent "
+          "or cancelled") {
     Play play;
     play.open_day();
     play.order(OpenCounter{{1}});
@@ -101,7 +104,8 @@ TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer
         play.order(StartService{{2}, called}, minute);
         play.order(FinishVisit{{2}, called}, minute);
     }
-    // Whoever came more than 20 minutes later is behind; who came before that is a known, finite number of people.
+    // Whoever came more than 20 minutes later is behind; who came before that is a known, finite
+    // number of people.
     const Ticket& ticket = *find_ticket(play.office, general);
     REQUIRE(ticket.state == TicketState::called);
     for (const Ticket& other : play.office.tickets)
@@ -131,7 +135,8 @@ TEST_CASE("two slips of a day never share a code") {
     std::set<std::uint64_t> codes;
     for (int i = 0; i < 100; ++i) {
         const Stamp same_secret{morning(), "kiosk-1", 42, {}};
-        const Decision decision = decide(play.office, same_secret, IssueTicket{{"ktp"}, Lane::general});
+        const Decision decision =
+            decide(play.office, same_secret, IssueTicket{{"ktp"}, Lane::general});
         const Event& event = std::get<Events>(decision)[0];
         codes.insert(std::get<TicketIssued>(event.fact).code);
         apply(play.office, event);
@@ -144,8 +149,14 @@ TEST_CASE("a process that runs for a week opens every day anew") {
     play.order(ConfigureOffice{sample_settings()});
     for (int day = 0; day < 7; ++day) {
         const std::int64_t base = day * 24 * 60;
-        play.order(OpenDay{{sample_day.number + day}, morning(base), morning(base + 300), morning(base + 400)}, base);
-        CHECK(std::get<TicketIssued>(play.order(IssueTicket{{"ktp"}, Lane::general}, base + 1)[0].fact).number == 1);
+        play.order(
+            OpenDay{
+                {sample_day.number + day}, morning(base), morning(base + 300), morning(base + 400)},
+            base);
+        CHECK(std::get<TicketIssued>(
+                  play.order(IssueTicket{{"ktp"}, Lane::general}, base + 1)[0].fact)
+                  .number
+              == 1);
         CHECK(play.office.tickets.size() == 1);
         play.order(CloseDay{}, base + 500);
     }

@@ -1,4 +1,5 @@
-// The whole table: what each order does to a ticket in each state. A cell is "yes" or the name of the refusal.
+// The whole table: what each order does to a ticket in each state. A cell is "yes" or the name of
+// the refusal.
 
 #include "shared/wire/codec.hpp"
 #include "tests/sample_office.hpp"
@@ -10,7 +11,8 @@ using namespace giliran::tests;
 
 namespace {
 
-/// Brings the office's first ticket into a state; counter 1 is open and, where the state needs it, has the ticket.
+/// Brings the office's first ticket into a state; counter 1 is open and, where the state needs it,
+/// has the ticket.
 Play in_state(TicketState state) {
     Play play;
     play.open_day();
@@ -54,32 +56,84 @@ constexpr TicketId first{1};
 TEST_CASE("each order in each state of a ticket does what the table says") {
     using enum TicketState;
     const std::string here = "ticket_not_here";
-    check_row(CallAgain{{1}, first}, {{waiting, here}, {called, "yes"}, {serving, "ticket_not_called"},
-                                      {finished, here}, {absent, here}, {cancelled, here}, {unserved, here}});
-    check_row(StartService{{1}, first}, {{waiting, here}, {called, "yes"}, {serving, "ticket_not_called"},
-                                         {finished, here}, {absent, here}, {cancelled, here}, {unserved, here}});
-    check_row(FinishVisit{{1}, first}, {{waiting, here}, {called, "ticket_not_in_service"}, {serving, "yes"},
-                                        {finished, here}, {absent, here}, {cancelled, here}, {unserved, here}});
-    check_row(MarkAbsent{{1}, first}, {{waiting, here}, {called, "yes"}, {serving, "ticket_not_called"},
-                                       {finished, here}, {absent, here}, {cancelled, here}, {unserved, here}});
-    check_row(TransferTicket{{1}, first, {"kk"}}, {{waiting, here}, {called, "yes"}, {serving, "yes"},
-                                                   {finished, here}, {absent, here}, {cancelled, here}, {unserved, here}});
+    check_row(CallAgain{{1}, first}, {{waiting, here},
+                                      {called, "yes"},
+                                      {serving, "ticket_not_called"},
+                                      {finished, here},
+                                      {absent, here},
+                                      {cancelled, here},
+                                      {unserved, here}});
+    check_row(StartService{{1}, first}, {{waiting, here},
+                                         {called, "yes"},
+                                         {serving, "ticket_not_called"},
+                                         {finished, here},
+                                         {absent, here},
+                                         {cancelled, here},
+                                         {unserved, here}});
+    check_row(FinishVisit{{1}, first}, {{waiting, here},
+                                        {called, "ticket_not_in_service"},
+                                        {serving, "yes"},
+                                        {finished, here},
+                                        {absent, here},
+                                        {cancelled, here},
+                                        {unserved, here}});
+    check_row(MarkAbsent{{1}, first}, {{waiting, here},
+                                       {called, "yes"},
+                                       {serving, "ticket_not_called"},
+                                       {finished, here},
+                                       {absent, here},
+                                       {cancelled, here},
+                                       {unserved, here}});
+    check_row(TransferTicket{{1}, first, {"kk"}}, {{waiting, here},
+                                                   {called, "yes"},
+                                                   {serving, "yes"},
+                                                   {finished, here},
+                                                   {absent, here},
+                                                   {cancelled, here},
+                                                   {unserved, here}});
     const std::string late = "ticket_not_waiting";
-    check_row(CancelTicket{first}, {{waiting, "yes"}, {called, late}, {serving, late}, {finished, late},
-                                    {absent, late}, {cancelled, late}, {unserved, late}});
+    check_row(CancelTicket{first}, {{waiting, "yes"},
+                                    {called, late},
+                                    {serving, late},
+                                    {finished, late},
+                                    {absent, late},
+                                    {cancelled, late},
+                                    {unserved, late}});
     const std::string unfinished = "visit_not_finished";
-    check_row(RateVisit{first, 4}, {{waiting, unfinished}, {called, unfinished}, {serving, unfinished}, {finished, "yes"},
-                                    {absent, unfinished}, {cancelled, unfinished}, {unserved, unfinished}});
-    check_row(CallNext{{1}}, {{waiting, "yes"}, {called, "counter_busy"}, {serving, "counter_busy"},
-                              {finished, "nobody_waiting"}, {absent, "nobody_waiting"}, {cancelled, "nobody_waiting"},
+    check_row(RateVisit{first, 4}, {{waiting, unfinished},
+                                    {called, unfinished},
+                                    {serving, unfinished},
+                                    {finished, "yes"},
+                                    {absent, unfinished},
+                                    {cancelled, unfinished},
+                                    {unserved, unfinished}});
+    check_row(CallNext{{1}}, {{waiting, "yes"},
+                              {called, "counter_busy"},
+                              {serving, "counter_busy"},
+                              {finished, "nobody_waiting"},
+                              {absent, "nobody_waiting"},
+                              {cancelled, "nobody_waiting"},
                               {unserved, "counter_not_open"}});
-    check_row(PauseCounter{{1}}, {{waiting, "yes"}, {called, "counter_busy"}, {serving, "counter_busy"}, {finished, "yes"},
-                                  {absent, "yes"}, {cancelled, "yes"}, {unserved, "counter_not_open"}});
-    check_row(CloseCounter{{1}}, {{waiting, "yes"}, {called, "counter_busy"}, {serving, "counter_busy"}, {finished, "yes"},
-                                  {absent, "yes"}, {cancelled, "yes"}, {unserved, "counter_not_open"}});
-    check_row(OpenCounter{{1}}, {{waiting, "counter_open_already"}, {called, "counter_open_already"},
-                                 {serving, "counter_open_already"}, {finished, "counter_open_already"},
-                                 {absent, "counter_open_already"}, {cancelled, "counter_open_already"},
+    check_row(PauseCounter{{1}}, {{waiting, "yes"},
+                                  {called, "counter_busy"},
+                                  {serving, "counter_busy"},
+                                  {finished, "yes"},
+                                  {absent, "yes"},
+                                  {cancelled, "yes"},
+                                  {unserved, "counter_not_open"}});
+    check_row(CloseCounter{{1}}, {{waiting, "yes"},
+                                  {called, "counter_busy"},
+                                  {serving, "counter_busy"},
+                                  {finished, "yes"},
+                                  {absent, "yes"},
+                                  {cancelled, "yes"},
+                                  {unserved, "counter_not_open"}});
+    check_row(OpenCounter{{1}}, {{waiting, "counter_open_already"},
+                                 {called, "counter_open_already"},
+                                 {serving, "counter_open_already"},
+                                 {finished, "counter_open_already"},
+                                 {absent, "counter_open_already"},
+                                 {cancelled, "counter_open_already"},
                                  {unserved, "day_not_open"}});
 }
 

@@ -1,4 +1,5 @@
-// What goes over the line comes back the same, and what is not of the grammar is refused with its place and reason.
+// What goes over the line comes back the same, and what is not of the grammar is refused with its
+// place and reason.
 
 #include "shared/wire/codec.hpp"
 
@@ -12,8 +13,8 @@ namespace {
 const RequestId sample_request{"0123456789abcdef0123456789abcdef"};
 
 std::string ask_text(const std::string& body, const std::string& more = "") {
-    return R"({"version":1,"request":"0123456789abcdef0123456789abcdef","device":"kiosk-1","key":"k")" + more
-           + ",\"body\":" + body + "}";
+    return R"({"version":1,"request":"0123456789abcdef0123456789abcdef","device":"kiosk-1","key":"k")"
+           + more + ",\"body\":" + body + "}";
 }
 
 std::string why(const std::string& text) {
@@ -34,13 +35,23 @@ TEST_CASE("every event survives the journal") {
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
     settings.hours[2] = Hours{480, 870, 900};
     const std::vector<Fact> facts = {
-        OfficeConfigured{settings}, DayOpened{{20000}, {1}, {2}, {3}, {7}, 9}, DayClosed{{20000}},
+        OfficeConfigured{settings},
+        DayOpened{{20000}, {1}, {2}, {3}, {7}, 9},
+        DayClosed{{20000}},
         TicketIssued{{7}, {"ktp"}, Lane::priority, 'A', 12, 0xFFFFFFFFFF, WaitRange{15, 25}},
         TicketIssued{{8}, {"ktp"}, Lane::general, 'A', 13, 1, {}},
-        TicketCalled{{7}, {1}, CallReason::priority_credit, 3, 60000}, TicketCalledAgain{{7}, {1}},
-        ServiceStarted{{7}, {1}}, VisitFinished{{7}, {1}, Outcome::referred}, TicketAbsent{{7}, {1}},
-        TicketTransferred{{7}, {1}, {"ktp"}, {"kk"}}, TicketCancelled{{7}}, TicketUnserved{{7}},
-        CounterOpened{{1}, "siti"}, CounterPaused{{1}}, CounterClosed{{1}}, VisitRated{{7}, 4}};
+        TicketCalled{{7}, {1}, CallReason::priority_credit, 3, 60000},
+        TicketCalledAgain{{7}, {1}},
+        ServiceStarted{{7}, {1}},
+        VisitFinished{{7}, {1}, Outcome::referred},
+        TicketAbsent{{7}, {1}},
+        TicketTransferred{{7}, {1}, {"ktp"}, {"kk"}},
+        TicketCancelled{{7}},
+        TicketUnserved{{7}},
+        CounterOpened{{1}, "siti"},
+        CounterPaused{{1}},
+        CounterClosed{{1}},
+        VisitRated{{7}, 4}};
     for (const Fact& fact : facts) {
         const std::string text = encode(fact);
         const Fact read = decode_fact(text);
@@ -53,7 +64,8 @@ TEST_CASE("every event survives the journal") {
 }
 
 TEST_CASE("an ask and its answer survive the line") {
-    const Ask ask{version_spoken, sample_request, "kiosk-1", "key", Instant{99}, IssueTicket{{"ktp"}, Lane::priority}};
+    const Ask ask{version_spoken, sample_request, "kiosk-1",
+                  "key",          Instant{99},    IssueTicket{{"ktp"}, Lane::priority}};
     const Ask read = decode_ask(encode(ask));
     CHECK(read.request == ask.request);
     CHECK(read.expires_at == ask.expires_at);
@@ -71,15 +83,22 @@ TEST_CASE("what is not of the grammar is refused by its place and reason") {
     CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"general"})")) == "taken");
     CHECK(why(ask_text(R"({"type":"StealTicket"})")) == "body: unknown type \"StealTicket\"");
     CHECK(why(ask_text(R"({"service":"ktp"})")) == "body: an object with a type is expected");
-    CHECK(why(ask_text(R"({"type":"IssueTicket","lane":"general"})")) == "body.service: is missing");
-    CHECK(why(ask_text(R"({"type":"IssueTicket","service":7,"lane":"general"})")) == "body.service: a text is expected");
-    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"vip"})")) == "body.lane: unknown name \"vip\"");
-    CHECK(why(ask_text(R"({"type":"CallNext","counter":-1})")) == "body.counter: a whole number in range is expected");
-    CHECK(why(ask_text(R"({"type":"CallNext","counter":1.5})")) == "body.counter: a whole number in range is expected");
-    CHECK(why(ask_text(R"({"type":"CallNext","counter":4294967296})")) == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","lane":"general"})"))
+          == "body.service: is missing");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":7,"lane":"general"})"))
+          == "body.service: a text is expected");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"vip"})"))
+          == "body.lane: unknown name \"vip\"");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":-1})"))
+          == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":1.5})"))
+          == "body.counter: a whole number in range is expected");
+    CHECK(why(ask_text(R"({"type":"CallNext","counter":4294967296})"))
+          == "body.counter: a whole number in range is expected");
     CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"general","number":7})"))
           == "body: has a field that does not belong there");
-    CHECK(why(ask_text(R"({"type":"CloseDay"})", R"(,"extra":1)")) == "message: has a field that does not belong there");
+    CHECK(why(ask_text(R"({"type":"CloseDay"})", R"(,"extra":1)"))
+          == "message: has a field that does not belong there");
     CHECK(why(ask_text("{\"type\":\"FindTicket\",\"code_or_label\":\"\xff\xfe\"}")) != "taken");
     CHECK(why(std::string(100, '[') + std::string(100, ']')) != "taken");
 }
@@ -90,7 +109,8 @@ TEST_CASE("a key written twice is refused, not guessed") {
 
 TEST_CASE("another version is told so, whatever else the message holds") {
     try {
-        decode_ask(R"({"version":2,"something":"new","request":"0123456789abcdef0123456789abcdef"})");
+        decode_ask(
+            R"({"version":2,"something":"new","request":"0123456789abcdef0123456789abcdef"})");
         FAIL("taken");
     } catch (const GrammarError& error) {
         CHECK(error.kind == TroubleKind::wrong_version);
@@ -98,7 +118,8 @@ TEST_CASE("another version is told so, whatever else the message holds") {
 }
 
 TEST_CASE("the asker of a broken message is still found, so that it can be told") {
-    CHECK(request_of(R"({"request":"0123456789abcdef0123456789abcdef","body":7})") == sample_request);
+    CHECK(request_of(R"({"request":"0123456789abcdef0123456789abcdef","body":7})")
+          == sample_request);
     CHECK(request_of("garbage").hex.empty());
     CHECK(request_of(R"({"request":"short"})").hex.empty());
 }
