@@ -24,8 +24,11 @@ void ask_for_the_waiting(Question& question, const Office& office) {
 Instant somebody_since(const Office& office, const Counter& counter, Instant now) {
     Instant since = now;
     for (const ServiceId& service : counter.services)
-        for (const OrderKey& key : line_of(office, service).waiting)
+        for (const OrderKey& key : line_of(office, service).waiting) {
+            if (key.due >= since) // nobody behind came before they are due
+                break;
             since = std::min(since, find_ticket(office, key.ticket)->issued_at);
+        }
     return since;
 }
 

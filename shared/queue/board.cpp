@@ -1,6 +1,7 @@
 #include "shared/queue/board.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace giliran {
 namespace {

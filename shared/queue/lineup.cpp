@@ -12,7 +12,7 @@ std::uint32_t overtaken_by(const Office& office, const Counter& counter, const T
     std::uint32_t overtaken = 0;
     for (const ServiceId& service : counter.services) {
         const auto& waiting = line_of(office, service).waiting;
-        for (auto behind = waiting.upper_bound(key); behind != waiting.end(); ++behind) {
+        for (auto behind = waiting.after(key); behind != waiting.end(); ++behind) {
             if (behind->due > ticket.issued_at)
                 break;
             overtaken += behind->ticket < ticket.id ? 1U : 0U;

@@ -34,12 +34,12 @@ OrderKey key_of(const Office& office, const Ticket& ticket) {
 }
 
 void leave_line(Office& office, const Ticket& ticket) {
-    if (office.lines[ticket.service.value].waiting.erase(key_of(office, ticket)) != 1)
+    if (!office.lines[ticket.service.value].waiting.leave(key_of(office, ticket)))
         stop("it takes a ticket from a line in which it does not stand");
 }
 
 void join_line(Office& office, const Ticket& ticket) {
-    office.lines[ticket.service.value].waiting.insert(key_of(office, ticket));
+    office.lines[ticket.service.value].waiting.join(key_of(office, ticket));
 }
 
 void end_ticket(Ticket& ticket, TicketState state, Instant at) {
@@ -115,7 +115,7 @@ void take(Office& office, Instant at, const TicketIssued& fact) {
     ticket.promise = fact.promise;
     ticket.issued_at = at;
     line.issued_today = fact.number;
-    line.waiting.insert(key_of(office, ticket));
+    line.waiting.join(key_of(office, ticket));
     office.by_code.emplace(fact.code, fact.ticket);
     office.tickets.push_back(std::move(ticket));
     ++office.next_ticket.value;
@@ -246,9 +246,8 @@ bool doors_open(const Office& office, Instant at) {
 std::uint32_t people_ahead(const Office& office, const Ticket& ticket) {
     if (ticket.state != TicketState::waiting)
         return 0;
-    const std::set<OrderKey>& waiting = line_of(office, ticket.service).waiting;
     return static_cast<std::uint32_t>(
-        std::distance(waiting.begin(), waiting.find(key_of(office, ticket))));
+        line_of(office, ticket.service).waiting.before(key_of(office, ticket)));
 }
 
 } // namespace giliran

@@ -5,9 +5,8 @@
 // one day; what is over lives in the journal.
 
 #include "shared/queue/event.hpp"
-#include "shared/queue/order.hpp"
+#include "shared/queue/waiting.hpp"
 
-#include <set>
 #include <unordered_map>
 
 namespace giliran {
@@ -44,7 +43,7 @@ struct CounterNow {
 
 /// One service's line: who waits, in the order they will be called.
 struct Line {
-    std::set<OrderKey> waiting;
+    Waiting waiting;
     std::uint32_t issued_today = 0;
 };
 
