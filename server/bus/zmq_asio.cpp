@@ -34,14 +34,14 @@ struct ZmqSocket::Waiting : std::enable_shared_from_this<ZmqSocket::Waiting> {
 
     /// Reads while there is something; other work gets its turn between two rounds.
     void round() {
-        queued = false;
         if (!open)
             return;
         if (readable_now()) {
             readable();
-            queue_round();
+            post_round();
             return;
         }
+        queued = false;
         if (waits)
             return;
         waits = true;
@@ -55,6 +55,10 @@ struct ZmqSocket::Waiting : std::enable_shared_from_this<ZmqSocket::Waiting> {
     void queue_round() {
         if (queued || !open)
             return;
+        post_round();
+    }
+
+    void post_round() {
         queued = true;
         boost::asio::post(io_context, [self = shared_from_this()] { self->round(); });
     }
@@ -107,7 +111,7 @@ void ZmqSocket::start(std::function<void()> readable) {
 }
 
 void ZmqSocket::sent() {
-    if (waiting_->readable_now())
+    if (!waiting_->queued && waiting_->readable_now())
         waiting_->queue_round();
 }
 

@@ -121,7 +121,8 @@ class Journal::Open {
     // use it.
     Statement find_landmark{db, "SELECT seq, at_ms, actor, kind, body, hash FROM event "
                                 "WHERE kind = ? "
-                                "AND kind IN ('OfficeConfigured', 'DayOpened', 'DayClosed') "
+                                "AND (kind = 'OfficeConfigured' OR kind = 'DayOpened' "
+                                "OR kind = 'DayClosed') "
                                 "AND seq < ? ORDER BY seq DESC LIMIT 1"};
 };
 

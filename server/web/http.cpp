@@ -104,6 +104,7 @@ struct HttpServer::State : std::enable_shared_from_this<State> {
 
     asio::io_context& io;
     tcp::acceptor acceptor;
+    std::uint16_t port = 0; // as bound: asked for with every ticket's link
     asio::steady_timer sweeper;
     const Routes& routes;
     Limits limits;
@@ -358,6 +359,7 @@ HttpServer::HttpServer(asio::io_context& io, const std::string& address, std::ui
     acceptor.set_option(tcp::acceptor::reuse_address(true));
     acceptor.bind(endpoint);
     acceptor.listen();
+    state_->port = acceptor.local_endpoint().port();
     asio::co_spawn(io, state_->accept_all(state_), asio::detached);
     asio::co_spawn(io, state_->sweep(state_), asio::detached);
 }
@@ -367,7 +369,7 @@ HttpServer::~HttpServer() {
 }
 
 std::uint16_t HttpServer::port() const {
-    return state_->acceptor.local_endpoint().port();
+    return state_->port;
 }
 
 std::size_t HttpServer::connections() const {

@@ -57,8 +57,8 @@ std::string etag_of(const std::string& bytes) {
 
 std::string read_bytes(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) {
+    std::string bytes(std::filesystem::file_size(path), '\0');
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
         throw std::runtime_error("cannot read " + path.string());
     }
     return bytes;

@@ -3,17 +3,26 @@
 #include "shared/wire/duplicates.hpp"
 #include "shared/wire/json.hpp"
 
+#include <array>
+
 namespace giliran::wire {
 namespace {
 
 /// Deeper than any message of the grammar, shallow enough for any stack.
 constexpr std::size_t depth_max = 12;
 
-json::value parsed(std::string_view text) {
+/// Most messages are far smaller: their tree then lives on the stack, costs no allocation and needs
+/// no tidying up. A larger one goes on to the heap.
+struct TreeMemory {
+    std::array<unsigned char, 8192> first;
+    json::monotonic_resource all{first.data(), first.size()};
+};
+
+json::value parsed(std::string_view text, TreeMemory& memory) {
     json::parse_options options;
     options.max_depth = depth_max;
     boost::system::error_code error;
-    json::value value = json::parse(text, error, {}, options);
+    json::value value = json::parse(text, error, &memory.all, options);
     if (error)
         throw GrammarError("message: not JSON in UTF-8: " + error.message());
     if (const std::string twice = key_written_twice(text); !twice.empty())
@@ -23,13 +32,15 @@ json::value parsed(std::string_view text) {
 
 template<class T>
 std::string written(const T& value) {
-    return json::serialize(to_json(value));
+    TreeMemory memory;
+    return json::serialize(to_json(value, &memory.all));
 }
 
 template<class T>
 T read(std::string_view text) {
+    TreeMemory memory;
     T value{};
-    from_json(parsed(text), value, "");
+    from_json(parsed(text, memory), value, "");
     return value;
 }
 
@@ -61,7 +72,8 @@ std::string encode(const Board& board) {
 }
 
 Ask decode_ask(std::string_view text) {
-    const json::value value = parsed(text);
+    TreeMemory memory;
+    const json::value value = parsed(text, memory);
     // The version comes first: of another version nothing else can be said to be wrong.
     const json::object* object = value.if_object();
     const json::value* version = object ? object->if_contains("version") : nullptr;

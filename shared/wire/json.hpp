@@ -17,8 +17,9 @@ namespace json = boost::json;
 namespace describe = boost::describe;
 namespace mp11 = boost::mp11;
 
+/// `memory` holds the whole tree; the heap unless the caller has better.
 template<class T>
-json::value to_json(const T& value);
+json::value to_json(const T& value, const json::storage_ptr& memory = {});
 template<class T>
 void from_json(const json::value& from, T& value, const std::string& where);
 
@@ -58,15 +59,17 @@ void for_each_member(Act act) {
 }
 
 template<class T>
-json::object object_of(const T& value) {
-    json::object object;
+json::object object_of(const T& value, const json::storage_ptr& memory) {
+    constexpr std::size_t type_field = 1;
+    using Members = describe::describe_members<T, describe::mod_public>;
+    json::object object(mp11::mp_size<Members>::value + type_field, memory);
     for_each_member<T>([&](auto member) {
         const auto& field = value.*member.pointer;
         if constexpr (Shape<std::remove_cvref_t<decltype(field)>>::is_optional) {
             if (!field)
                 return; // an absent value is an absent field
         }
-        object.emplace(member.name, to_json(field));
+        object.emplace(member.name, to_json(field, memory));
     });
     return object;
 }
@@ -130,42 +133,42 @@ inline std::string read_text(const json::value& from, const std::string& where) 
 }
 
 template<class T>
-json::value to_json(const T& value) {
+json::value to_json(const T& value, const json::storage_ptr& memory) {
     if constexpr (std::is_same_v<T, bool> || std::is_arithmetic_v<T>) {
         if constexpr (std::is_same_v<T, char>)
-            return json::string(1, value);
+            return json::string(1, value, memory);
         else
             return value;
     } else if constexpr (std::is_same_v<T, std::string>) {
-        return json::string(value);
+        return json::string(value, memory);
     } else if constexpr (std::is_enum_v<T>) {
-        return json::string(describe::enum_to_string(value, "unknown"));
+        return json::string(describe::enum_to_string(value, "unknown"), memory);
     } else if constexpr (std::is_same_v<T, Instant>) {
         return value.ms;
     } else if constexpr (std::is_same_v<T, Day>) {
-        return json::string(text_of(value));
+        return json::string(text_of(value), memory);
     } else if constexpr (std::is_same_v<T, RequestId>) {
-        return json::string(value.hex);
+        return json::string(value.hex, memory);
     } else if constexpr (Shape<T>::is_id) {
-        return to_json(value.value);
+        return to_json(value.value, memory);
     } else if constexpr (Shape<T>::is_optional) {
-        return value ? to_json(*value) : json::value(nullptr);
+        return value ? to_json(*value, memory) : json::value(nullptr);
     } else if constexpr (Shape<T>::is_vector || Shape<T>::is_array) {
-        json::array array;
+        json::array array(memory);
         array.reserve(value.size());
         for (const auto& each : value)
-            array.push_back(to_json(each));
+            array.push_back(to_json(each, memory));
         return array;
     } else if constexpr (Shape<T>::is_variant) {
         return std::visit(
-            [](const auto& member) -> json::value {
-                json::object object = object_of(member);
+            [&](const auto& member) -> json::value {
+                json::object object = object_of(member, memory);
                 object.emplace("type", type_name<std::remove_cvref_t<decltype(member)>>);
                 return object;
             },
             value);
     } else {
-        return object_of(value);
+        return object_of(value, memory);
     }
 }
 
@@ -199,7 +202,8 @@ void from_json(const json::value& from, T& value, const std::string& where) {
             fail(where, "a date like 2026-11-24 is expected");
     } else if constexpr (std::is_same_v<T, RequestId>) {
         value.hex = read_text(from, where);
-        const bool nobodys = value.hex.empty(); // the answer to a message whose id could not be read
+        const bool nobodys =
+            value.hex.empty(); // the answer to a message whose id could not be read
         if (!nobodys
             && (value.hex.size() != 32
                 || value.hex.find_first_not_of("0123456789abcdef") != std::string::npos))
