@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -15,45 +17,59 @@ namespace {
 
 /// One kiosk that presses so many times, each time after the last answer, and lists the numbers it
 /// was given.
-std::vector<std::uint32_t> press(const link::Address& address, int presses) {
+std::vector<std::uint32_t> press(const link::Address& address, const std::string& service,
+                                 int presses) {
     link::AskLink asks{address};
     std::vector<std::uint32_t> numbers;
     for (int i = 0; i < presses; ++i) {
-        const auto body = ask_and_wait(asks, IssueTicket{{"ktp"}, Lane::general}, 120'000);
+        const auto body = ask_and_wait(asks, IssueTicket{{service}, Lane::general}, 120'000);
         if (const auto* done = std::get_if<wire::Done>(&body))
             numbers.push_back(done->ticket->number);
     }
     return numbers;
 }
 
+/// So many kiosks press so many times each, all at once, in turn for each service; the numbers
+/// given, by service.
+std::vector<std::vector<std::uint32_t>> crowd(const ServerProcess& server, int kiosks, int presses,
+                                              int services) {
+    std::vector<std::vector<std::uint32_t>> given(static_cast<std::size_t>(services));
+    std::mutex one_at_a_time;
+    std::vector<std::thread> all;
+    for (int kiosk = 0; kiosk < kiosks; ++kiosk)
+        all.emplace_back([&, service = kiosk % services] {
+            const auto numbers = press(server.as("kiosk-1"), service_id(service), presses);
+            const std::lock_guard guard{one_at_a_time};
+            auto& mine = given[static_cast<std::size_t>(service)];
+            mine.insert(mine.end(), numbers.begin(), numbers.end());
+        });
+    for (std::thread& one : all)
+        one.join();
+    return given;
+}
+
+/// Each number from 1 to `last` once, none missing.
+void check_dense(std::vector<std::uint32_t> numbers, std::uint32_t last) {
+    std::sort(numbers.begin(), numbers.end());
+    REQUIRE(numbers.size() == last);
+    for (std::uint32_t i = 0; i < last; ++i)
+        REQUIRE(numbers[i] == i + 1);
+}
+
 } // namespace
 
-TEST_CASE("64 kiosks press until the numbers run out: every number from 1 to 9999 is given once "
-          "and none is missing") {
+TEST_CASE("64 kiosks with 1,000 presses each: 64,000 numbers, each given once and none missing") {
+    ServerProcess server{office_text({.services = 8})};
+    server.start();
+    for (const auto& numbers : crowd(server, 64, 1000, 8))
+        check_dense(numbers, 8000);
+}
+
+TEST_CASE("when the numbers of a service run out every further press is refused: no number comes "
+          "twice") {
     ServerProcess server;
     server.start();
-    constexpr int kiosks = 64;
-    constexpr int presses = 1000;
-    std::vector<std::vector<std::uint32_t>> given(kiosks);
-    std::vector<std::thread> crowd;
-    // 64,000 presses on one service would pass number 9999, after which every press is refused:
-    // that is part of the test.
-    for (int kiosk = 0; kiosk < kiosks; ++kiosk)
-        crowd.emplace_back([&, kiosk] {
-            given[static_cast<std::size_t>(kiosk)] = press(server.as("kiosk-1"), presses);
-        });
-    for (std::thread& one : crowd)
-        one.join();
-    std::set<std::uint32_t> all;
-    std::size_t count = 0;
-    for (const auto& numbers : given) {
-        all.insert(numbers.begin(), numbers.end());
-        count += numbers.size();
-    }
-    CHECK(count == number_max);
-    CHECK(all.size() == number_max);
-    CHECK(*all.begin() == 1);
-    CHECK(*all.rbegin() == number_max);
+    check_dense(crowd(server, 11, 1000, 1)[0], number_max);
 }
 
 TEST_CASE("eight counters hammering on call next: each ticket is called once, and all are called") {
@@ -94,7 +110,7 @@ TEST_CASE("eight counters hammering on call next: each ticket is called once, an
 TEST_CASE("twenty presses at once on a quota of ten: exactly ten numbers, the rest are told the "
           "quota is full") {
     std::string office = office_text();
-    office.replace(office.find("name_en = \"Card\"\n"), 0, "quota = 10\n");
+    office.replace(office.find("name_en = \"Service 1\"\n"), 0, "quota = 10\n");
     ServerProcess server{office};
     server.start();
     std::atomic<int> given{0};
@@ -121,5 +137,5 @@ TEST_CASE("sixty numbers in five minutes from one kiosk are no flood") {
     office.erase(office.find("asks_per_second")); // the usual rate
     ServerProcess server{office};
     server.start();
-    CHECK(press(server.as("kiosk-1"), 60).size() == 60);
+    CHECK(press(server.as("kiosk-1"), "ktp", 60).size() == 60);
 }

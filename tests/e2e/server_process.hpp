@@ -22,24 +22,37 @@ inline std::int64_t steady_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
-/// An office file for tests: open around the clock, services ktp and kk, `counters` counters that
-/// serve both, and ports chosen by the system.
-inline std::string office_text(int counters = 8, const std::string& more = "") {
+/// An office file for tests: open around the clock, counters that serve everything, and ports
+/// chosen by the system. The services are ktp (A), kk (K) and, where more are wanted, those of
+/// `service_id`.
+struct OfficeShape {
+    int counters = 8;
+    int services = 2; // at most 20
+};
+
+inline std::string service_id(int which) {
+    return which == 0 ? "ktp" : which == 1 ? "kk" : "layanan-" + std::to_string(which + 1);
+}
+
+inline std::string office_text(OfficeShape shape = {}) {
     std::ostringstream file;
-    file << "name = \"Kantor Uji\"\nzone = \"Asia/Jakarta\"\nzone_label = \"WIB\"\n"
-         << more << "[hours]\n";
+    file << "name = \"Kantor Uji\"\nzone = \"Asia/Jakarta\"\nzone_label = \"WIB\"\n[hours]\n";
     for (const char* day :
          {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         file << day << " = [\"00.00\", \"24.00\", \"24.00\"]\n";
-    file << "[[service]]\nid = \"ktp\"\nprefix = \"A\"\nname = \"KTP-el\"\nname_en = \"Card\"\n"
-            "[[service]]\nid = \"kk\"\nprefix = \"K\"\nname = \"Kartu Keluarga\"\nname_en = "
-            "\"Family card\"\n";
-    for (int counter = 1; counter <= counters; ++counter)
-        file << "[[counter]]\nnumber = " << counter << "\nservices = [\"ktp\", \"kk\"]\n";
-    file << "[[device]]\nname = \"kiosk-1\"\nrole = \"kiosk\"\n[[device]]\nname = \"wall-1\"\nrole "
-            "= \"wall\"\n"
-            "[[device]]\nname = \"counters\"\nrole = \"counter\"\n"
-            "[network]\nask = \"tcp://127.0.0.1:*\"\nfeed = \"tcp://127.0.0.1:*\"\nweb_port = 0\n"
+    std::string all;
+    for (int i = 0; i < shape.services; ++i) {
+        const std::string id = service_id(i);
+        file << "[[service]]\nid = \"" << id << "\"\nprefix = \"" << "AKBCDEFGHJLMNPQRSTUV"[i]
+             << "\"\nname = \"" << id << "\"\nname_en = \"Service " << i + 1 << "\"\n";
+        all += (i ? ", \"" : "\"") + id + "\"";
+    }
+    for (int counter = 1; counter <= shape.counters; ++counter)
+        file << "[[counter]]\nnumber = " << counter << "\nservices = [" << all << "]\n";
+    for (const auto& [device, role] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"kiosk-1", "kiosk"}, {"wall-1", "wall"}, {"counters", "counter"}})
+        file << "[[device]]\nname = \"" << device << "\"\nrole = \"" << role << "\"\n";
+    file << "[network]\nask = \"tcp://127.0.0.1:*\"\nfeed = \"tcp://127.0.0.1:*\"\nweb_port = 0\n"
             "asks_per_second = 1000000 # a test asks faster than any hall\n";
     return file.str();
 }

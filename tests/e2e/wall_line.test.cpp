@@ -61,7 +61,7 @@ TEST_CASE("a wall that comes late sees the calls so far but does not speak them 
 
 TEST_CASE("calls made while the server's life changed are shown when the wall finds it again, each "
           "once") {
-    ServerProcess server{office_text(4, "")};
+    ServerProcess server{office_text({.counters = 4})};
     server.start();
     const std::string ports = server.as("wall-1").ask;
     link::BoardLink wall{server.as("wall-1")};

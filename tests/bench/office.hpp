@@ -1,0 +1,30 @@
+#pragma once
+// The running server as the benchmark meets it: real process, real sockets, messages as a kiosk
+// writes them. Used by every measurement that asks the product.
+
+#include "tests/bench/crowd.hpp"
+#include "tests/e2e/server_process.hpp"
+
+namespace giliran::bench {
+
+/// Services enough that no measurement runs out of four-digit numbers.
+inline constexpr tests::OfficeShape busy_office{.counters = 8, .services = 20};
+
+/// Kiosks that issue tickets, each for one of the services in turn. Throws std::runtime_error if
+/// one press was not answered with a ticket.
+Loop issue(const tests::ServerProcess& server, std::size_t kiosks, std::size_t presses);
+
+/// The size of an ask for a ticket and of its answer, as a floor must carry them.
+struct IssueBytes {
+    std::string ask;
+    std::size_t answer = 0;
+};
+IssueBytes issue_bytes(const tests::ServerProcess& server);
+
+/// A whole day: so many tickets issued, called and finished at all counters.
+void serve_day(const tests::ServerProcess& server, std::uint32_t tickets);
+
+/// Resident memory of a process, in MiB.
+double resident_mib(pid_t process);
+
+} // namespace giliran::bench
