@@ -1,0 +1,78 @@
+// giliran-browser: opens the sample office on free ports, tells the browser tests where it is, and
+// plays them; its exit code is theirs. Called by them as `giliran-browser issue`, it issues one
+// ticket at that office and prints its code.
+
+#include "tests/e2e/server_process.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+namespace giliran::tests {
+namespace {
+
+std::string sample_office() {
+    std::ifstream file{"assets/office/palembang.toml"};
+    const std::string all{std::istreambuf_iterator<char>{file}, {}};
+    return all.substr(0, all.find("[network]"))
+           + "[network]\nask = \"tcp://127.0.0.1:*\"\nfeed = \"tcp://127.0.0.1:*\"\nweb_port = 0\n";
+}
+
+/// The first log-ins the server prints, as role -> "name:password".
+std::map<std::string, std::string> log_ins(const std::string& opening) {
+    std::map<std::string, std::string> found;
+    std::istringstream lines{opening};
+    for (std::string line; std::getline(lines, line);) {
+        char role[32];
+        char name[64];
+        char password[64];
+        if (std::sscanf(line.c_str(), "first log-in (%31[^)]): %63s password: %63s", role, name,
+                        password)
+            == 3)
+            found.try_emplace(role, std::string(name) + ":" + password);
+    }
+    return found;
+}
+
+void tell(const char* variable, const std::string& value) {
+    ::setenv(variable, value.c_str(), 1);
+}
+
+int play(const char* self) {
+    ServerProcess server{sample_office()};
+    server.start();
+    const auto accounts = log_ins(server.opening());
+    const link::Address kiosk = server.as("kiosk-1");
+    std::string web = server.web();
+    web.erase(web.find_last_not_of('/') + 1);
+    tell("GILIRAN_URL", web);
+    tell("GILIRAN_STAFF", accounts.at("staff"));
+    tell("GILIRAN_SUPERVISOR", accounts.at("supervisor"));
+    tell("GILIRAN_ASK", kiosk.ask);
+    tell("GILIRAN_KEY", kiosk.key);
+    tell("GILIRAN_ISSUE", std::filesystem::absolute(self).string() + " issue");
+    const int ended = std::system("cd tests/browser && node --test --test-concurrency=1");
+    return WIFEXITED(ended) ? WEXITSTATUS(ended) : 1;
+}
+
+int issue() {
+    link::AskLink kiosk{{std::getenv("GILIRAN_ASK"), "", "kiosk-1", std::getenv("GILIRAN_KEY")}};
+    const auto body = ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general});
+    const auto* done = std::get_if<wire::Done>(&body);
+    std::cout << (done && done->ticket ? done->ticket->code : wire::encode(body)) << "\n";
+    return done ? 0 : 1;
+}
+
+} // namespace
+} // namespace giliran::tests
+
+int main(int count, char** words) {
+    const bool issuing = count == 2 && std::string(words[1]) == "issue";
+    try {
+        return issuing ? giliran::tests::issue() : giliran::tests::play(words[0]);
+    } catch (const std::exception& error) {
+        std::cerr << "giliran-browser: " << error.what() << "\n";
+        return 1;
+    }
+}
