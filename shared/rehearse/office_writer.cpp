@@ -82,10 +82,15 @@ std::string office_file_text(const Settings& settings, const std::string& headin
     text += device_part(kiosk_device, "kiosk") + device_part("wall-1", "wall")
             + device_part(counter_device, "counter") + account_part("siti", "staff")
             + account_part("hendra", "supervisor");
-    return text
-           + "\n# One program asks for a whole hall, many times faster than life: the usual limit, "
-             "made"
-             " for one kiosk,\n# would turn it away.\n[network]\nasks_per_second = 100000\n";
+    return text + R"(
+# On ports of its own, beside an office that may be open on this machine. One program asks for a
+# whole hall, many times faster than life: the usual limit, made for one kiosk, would turn it away.
+[network]
+ask = "tcp://127.0.0.1:*"
+feed = "tcp://127.0.0.1:*"
+web_port = 0
+asks_per_second = 100000
+)";
 }
 
 } // namespace giliran::rehearse

@@ -34,7 +34,7 @@ TEST_CASE("the office file names everything a rehearsal needs") {
     CHECK_THAT(text, Contains("[[device]]\nname = \"wall-1\"\nrole = \"wall\""));
     CHECK_THAT(text, Contains("[[account]]\nname = \"siti\"\nrole = \"staff\""));
     CHECK_THAT(text, Contains("[[account]]\nname = \"hendra\"\nrole = \"supervisor\""));
-    CHECK_THAT(text, Contains("[network]\nasks_per_second = "));
+    CHECK_THAT(text, Contains("[network]\nask = \"tcp://127.0.0.1:*\"\n"));
 }
 
 TEST_CASE("a name with quotation marks and line breaks cannot break the office file") {
