@@ -64,7 +64,8 @@ options::options_description known_options() {
     add("key-file", options::value<std::string>()->required(), "file with this wall's key");
     add("assets", text("assets"), "folder with words and icons");
     add("voices", text(voices), "folder that keeps spoken sentences");
-    add("size", text("1920x1080"), "window size; taller than wide is the portrait design");
+    add("size", text("1920x1080"),
+        "window size, kept if given; taller than wide is the portrait design");
     add("fullscreen", "cover the whole screen, without a pointer");
     add("mute", "show only: another wall of this hall speaks");
     return known;
@@ -84,8 +85,10 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     Orders orders{{word("ask"), word("feed"), word("device"), first_line_of(word("key-file"))},
                   word("assets"),
                   word("voices"),
-                  {.title = "Giliran"}};
+                  {.title = "Giliran", .side = ui::Side::left}};
     read_size(word("size"), orders.window);
+    if (!given["size"].defaulted())
+        orders.window.placement = ui::Placement::sized;
     if (given.contains("fullscreen")) {
         orders.window.placement = ui::Placement::fullscreen;
         orders.window.cursor = ui::Cursor::hidden;

@@ -63,7 +63,8 @@ std::optional<Orders> read_orders(int argc, char** argv) {
         "key-file", options::value<std::string>()->required(),
         "file with this kiosk's key")("assets", text("assets"), "folder with words and icons")(
         "slips", text("slips"), "folder that receives the printed slips")(
-        "size", text("1080x1920"), "window size; taller than wide is the portrait design")(
+        "size", text("1080x1920"),
+        "window size, kept if given; taller than wide is the portrait design")(
         "fullscreen", "cover the whole screen, without a pointer");
     options::variables_map given;
     options::store(options::parse_command_line(argc, argv, known), given);
@@ -76,8 +77,10 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     Orders orders{{word("ask"), word("feed"), word("device"), first_line_of(word("key-file"))},
                   word("assets"),
                   word("slips"),
-                  {.title = "Giliran"}};
+                  {.title = "Giliran", .side = ui::Side::right}};
     read_size(word("size"), orders.window);
+    if (!given["size"].defaulted())
+        orders.window.placement = ui::Placement::sized;
     if (given.contains("fullscreen")) {
         orders.window.placement = ui::Placement::fullscreen;
         orders.window.cursor = ui::Cursor::hidden;

@@ -1,5 +1,7 @@
 #include "shared/ui/window.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <stdexcept>
@@ -84,11 +86,15 @@ Window::Window(const WindowStyle& style) {
     }
     screen_ = std::make_unique<Screen>();
     const bool fullscreen = style.placement == Placement::fullscreen;
-    const sf::VideoMode mode = fullscreen ? sf::VideoMode::getDesktopMode()
-                                          : sf::VideoMode(static_cast<unsigned>(style.width),
-                                                          static_cast<unsigned>(style.height));
-    screen_->window.create(mode, sf::String::fromUtf8(style.title.begin(), style.title.end()),
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const Rect at = window_place(style, desktop.width, desktop.height);
+    screen_->window.create(sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h),
+                                         desktop.bitsPerPixel),
+                           sf::String::fromUtf8(style.title.begin(), style.title.end()),
                            fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
+    if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
+        screen_->window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
+    }
     screen_->window.setMouseCursorVisible(style.cursor == Cursor::shown);
     screen_->window.setKeyRepeatEnabled(false);
     screen_->texture.setSmooth(true);
@@ -151,6 +157,22 @@ std::vector<Input> Window::poll() {
         screen.present();
     }
     return inputs;
+}
+
+Rect window_place(const WindowStyle& style, double screen_w, double screen_h) {
+    const Rect screen{0, 0, screen_w, screen_h};
+    if (style.placement == Placement::fullscreen) {
+        return screen;
+    }
+    Rect left = screen;
+    const Rect right = take_right(left, std::floor(screen_w / 3));
+    const Rect part = style.side == Side::left ? left : right;
+    const Rect at = style.placement == Placement::fitted
+                        ? letterbox(style.width, style.height, part.w, part.h).moved(part.x, part.y)
+                        : centered(part, style.width, style.height);
+    return {std::floor(std::clamp(at.x, 0.0, std::max(0.0, screen_w - at.w))),
+            std::floor(std::clamp(at.y, 0.0, std::max(0.0, screen_h - at.h))), std::floor(at.w),
+            std::floor(at.h)};
 }
 
 Rect letterbox(double canvas_w, double canvas_h, double window_w, double window_h) {

@@ -26,16 +26,25 @@ struct Input {
     char32_t character = 0;
 };
 
-enum class Placement { windowed, fullscreen };
+// fitted: as large as its side of the screen allows, in the proportions of width and height.
+// sized: exactly width by height, also where the screen is smaller.
+enum class Placement { fitted, sized, fullscreen };
+// Kiosk and wall on one screen stand side by side: two thirds left, one third right.
+enum class Side { left, right };
 enum class Cursor { shown, hidden };
 
 struct WindowStyle {
     std::string title;
     int width = 1080;
     int height = 1920;
-    Placement placement = Placement::windowed;
+    Placement placement = Placement::fitted;
+    Side side = Side::left;
     Cursor cursor = Cursor::shown;
 };
+
+// Where such a window stands on a screen of that size, in whole pixels. Its upper left corner is
+// always on the screen; a fitted window is wholly on it, and on its own side.
+Rect window_place(const WindowStyle& style, double screen_w, double screen_h);
 
 // There is a display to open a window on (opening one without it would abort the process).
 bool display_present();
