@@ -225,11 +225,6 @@ int main(int argc, char** argv) {
         const auto orders = read_orders(argc, argv);
         if (!orders)
             return 0;
-        if (!giliran::ui::display_present()) {
-            std::cerr << "giliran-wall: there is no display for the wall's window. Start it on a "
-                         "screen, or set DISPLAY.\n";
-            return 1;
-        }
         Program(*orders).run();
         return 0;
     } catch (const std::exception& trouble) {

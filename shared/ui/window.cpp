@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
 #include <stdexcept>
 
 #include <SFML/Graphics.hpp>
@@ -75,14 +74,10 @@ Key key_of(sf::Keyboard::Key key) {
 
 } // namespace
 
-bool display_present() {
-    const char* display = std::getenv("DISPLAY");
-    return display != nullptr && *display != '\0';
-}
-
 Window::Window(const WindowStyle& style) {
     if (!display_present()) {
-        throw std::runtime_error("no display to open a window on (DISPLAY is not set)");
+        throw std::runtime_error(
+            "there is no display for a window. Start it on a screen, or set DISPLAY.");
     }
     screen_ = std::make_unique<Screen>();
     const bool fullscreen = style.placement == Placement::fullscreen;

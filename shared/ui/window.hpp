@@ -46,7 +46,7 @@ struct WindowStyle {
 // always on the screen; a fitted window is wholly on it, and on its own side.
 Rect window_place(const WindowStyle& style, double screen_w, double screen_h);
 
-// There is a display to open a window on (opening one without it would abort the process).
+// The display that DISPLAY names can be opened now (a window without it would abort the process).
 bool display_present();
 
 class Window {

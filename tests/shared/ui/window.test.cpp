@@ -1,8 +1,9 @@
-// What can be said of a window without opening one. The kiosk's and the wall's end-to-end tests
-// open it.
+// What can be said of a window without opening one: where it stands, and that it needs a display.
 
 #include <cmath>
 #include <cstdlib>
+#include <optional>
+#include <string>
 
 #include <catch2/catch.hpp>
 
@@ -17,6 +18,28 @@ constexpr double hd_h = 1080;
 
 const WindowStyle kiosk{.title = "Giliran", .width = 1080, .height = 1920, .side = Side::right};
 const WindowStyle wall{.title = "Giliran", .width = 1920, .height = 1080, .side = Side::left};
+
+/// Puts DISPLAY back as it was.
+class Display {
+  public:
+    Display() {
+        if (const char* now = std::getenv("DISPLAY")) {
+            before_ = now;
+        }
+    }
+    ~Display() {
+        if (before_) {
+            setenv("DISPLAY", before_->c_str(), 1);
+        } else {
+            unsetenv("DISPLAY");
+        }
+    }
+    Display(const Display&) = delete;
+    Display& operator=(const Display&) = delete;
+
+  private:
+    std::optional<std::string> before_;
+};
 
 } // namespace
 
@@ -68,8 +91,15 @@ TEST_CASE("a fullscreen window has the screen's own size, whatever its design") 
     CHECK(window_place(style, hd_w, hd_h) == Rect{0, 0, hd_w, hd_h});
 }
 
-TEST_CASE("without a display a window is refused with a sentence, not an abort") {
-    if (!display_present()) {
+TEST_CASE("a display that is not set or does not answer is refused with a sentence, not an abort") {
+    const Display display;
+    for (const char* name : {":987", "127.0.0.1:987", "nonsense"}) {
+        setenv("DISPLAY", name, 1);
+        CAPTURE(name);
+        CHECK_FALSE(display_present());
         CHECK_THROWS_WITH(Window({.title = "Giliran"}), Catch::Contains("no display"));
     }
+    unsetenv("DISPLAY");
+    CHECK_FALSE(display_present());
+    CHECK_THROWS_WITH(Window({.title = "Giliran"}), Catch::Contains("no display"));
 }
