@@ -7,13 +7,14 @@
 // Speaker.
 
 #include "shared/queue/settings.hpp"
+#include "shared/ui/words.hpp"
 
 #include <string>
 #include <vector>
 
 namespace giliran::wall {
 
-enum class Language { indonesian, english };
+using ui::Language;
 
 // One sentence in one language, ready to be spoken.
 struct Phrase {

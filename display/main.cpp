@@ -124,9 +124,8 @@ class Program {
   public:
     explicit Program(const Orders& orders)
         : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
-          assets_(orders.assets), words_(orders.assets / "words", "id"),
-          wording_{Language::indonesian, words_.text("voice.call"),
-                   words_.text("voice.call_named")},
+          assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
+          wording_{words_.language(), words_.text("voice.call"), words_.text("voice.call_named")},
           window_(orders.window), link_(orders.address),
           canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
         if (orders.voice == Voice::speaking)

@@ -54,10 +54,6 @@ std::string spelled_word(Language language, std::string_view word) {
     return std::string{word};
 }
 
-std::string_view voice_of(Language language) {
-    return language == Language::indonesian ? "id" : "en";
-}
-
 std::optional<Clip> read_clip(const fs::path& file) {
     std::ifstream stream{file, std::ios::binary};
     const std::vector<char> bytes{std::istreambuf_iterator<char>{stream}, {}};
@@ -211,7 +207,7 @@ fs::path EspeakVoice::file_of(const Phrase& phrase) const {
     for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, hash >>= 4)
         *digit = "0123456789abcdef"[hash & 15];
     return settings_.cache
-           / ("voice-" + std::string{voice_of(phrase.language)} + "-"
+           / ("voice-" + std::string{ui::code_of(phrase.language)} + "-"
               + std::to_string(settings_.words_per_minute) + "-" + digits + ".wav");
 }
 
@@ -226,8 +222,8 @@ std::optional<EspeakVoice::Child> EspeakVoice::start(const Phrase& phrase,
     const int input = pipe_holding(spelled_for_espeak(phrase));
     if (input < 0)
         return {};
-    const pid_t pid = spawn({settings_.program, "-v", std::string{voice_of(phrase.language)}, "-b",
-                             "1", "-s", std::to_string(settings_.words_per_minute), "-w",
+    const pid_t pid = spawn({settings_.program, "-v", std::string{ui::code_of(phrase.language)},
+                             "-b", "1", "-s", std::to_string(settings_.words_per_minute), "-w",
                              unfinished(phrase).string(), "--stdin"},
                             input);
     ::close(input);

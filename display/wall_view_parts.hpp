@@ -35,7 +35,7 @@ struct Sight {
     const std::string& say(std::string_view key) const { return words.text(key); }
     /// A text of the office: Indonesian where it gave no other.
     const std::string& say(const Bilingual& text) const {
-        return words.language() == "en" && !text.en.empty() ? text.en : text.id;
+        return words.language() == ui::Language::english && !text.en.empty() ? text.en : text.id;
     }
     std::string service_name(const ServiceId& service) const;
     /// Empty for a counter that is called by its number.

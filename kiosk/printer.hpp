@@ -23,7 +23,7 @@ struct Printer {
 /// Both languages of a kiosk.
 struct WordsOfBoth {
     explicit WordsOfBoth(const std::filesystem::path& folder)
-        : id(folder, "id"), en(folder, "en") {}
+        : id(folder, Language::indonesian), en(folder, Language::english) {}
     const ui::Words& in(Language language) const {
         return language == Language::indonesian ? id : en;
     }

@@ -11,7 +11,7 @@
 
 namespace giliran::kiosk {
 
-enum class Language { indonesian, english };
+using ui::Language;
 
 const std::string& said_in(const Bilingual& text, Language language);
 

@@ -27,8 +27,8 @@ boost::json::object parsed_file(const std::filesystem::path& path) {
 }
 
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder,
-                                            std::string_view language) {
-    const std::string ending = "." + std::string(language) + ".json";
+                                            Language language) {
+    const std::string ending = "." + std::string(code_of(language)) + ".json";
     std::vector<std::filesystem::path> files;
     if (std::filesystem::is_directory(folder)) {
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -41,12 +41,20 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder,
     return files;
 }
 
+std::string in_language(Language language) {
+    return " in language " + std::string(code_of(language));
+}
+
 } // namespace
 
-Words::Words(const std::filesystem::path& folder, std::string_view language) : language_(language) {
+std::string_view code_of(Language language) {
+    return language == Language::indonesian ? "id" : "en";
+}
+
+Words::Words(const std::filesystem::path& folder, Language language) : language_(language) {
     const std::vector<std::filesystem::path> files = files_of(folder, language);
     if (files.empty()) {
-        throw std::runtime_error("no words for language " + language_ + " in " + folder.string());
+        throw std::runtime_error("no words" + in_language(language) + " in " + folder.string());
     }
     for (const std::filesystem::path& file : files) {
         for (const auto& [key, value] : parsed_file(file)) {
@@ -78,7 +86,7 @@ std::vector<std::string> Words::keys() const {
 const std::string& Words::text(std::string_view key) const {
     const auto found = texts_.find(key);
     if (found == texts_.end()) {
-        throw std::runtime_error("no words for " + std::string(key) + " in language " + language_);
+        throw std::runtime_error("no words for " + std::string(key) + in_language(language_));
     }
     return found->second;
 }
@@ -97,7 +105,7 @@ Words::text(std::string_view key,
         const auto* const given = std::find_if(
             values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
         if (given == values.end()) {
-            throw std::runtime_error("words for " + std::string(key) + " in language " + language_
+            throw std::runtime_error("words for " + std::string(key) + in_language(language_)
                                      + ": no value for {" + std::string(name) + "}");
         }
         result += rest.substr(0, open);

@@ -15,13 +15,18 @@
 
 namespace giliran::ui {
 
+enum class Language { indonesian, english };
+
+/// "id" or "en": how files and voices name the language.
+std::string_view code_of(Language language);
+
 class Words {
   public:
     // Throws std::runtime_error naming file and cause when a file cannot be read or a key stands in
     // two files.
-    Words(const std::filesystem::path& folder, std::string_view language);
+    Words(const std::filesystem::path& folder, Language language);
 
-    const std::string& language() const { return language_; }
+    Language language() const { return language_; }
     bool has(std::string_view key) const;
     std::vector<std::string> keys() const;
 
@@ -32,7 +37,7 @@ class Words {
          std::initializer_list<std::pair<std::string_view, std::string_view>> values) const;
 
   private:
-    std::string language_;
+    Language language_;
     std::map<std::string, std::string, std::less<>> texts_;
 };
 

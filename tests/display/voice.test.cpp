@@ -75,7 +75,7 @@ std::string phonemes(const Folder& folder, const Phrase& phrase) {
     const fs::path text = folder.path / "text";
     std::ofstream{text} << spelled_for_espeak(phrase);
     const std::string command = std::string{"espeak-ng -q -x -b 1 -v "}
-                                + (phrase.language == Language::indonesian ? "id" : "en") + " -f "
+                                + std::string{giliran::ui::code_of(phrase.language)} + " -f "
                                 + text.string();
     FILE* out = ::popen(command.c_str(), "r");
     REQUIRE(out);

@@ -209,13 +209,14 @@ std::vector<State> states() {
     return all;
 }
 
-ui::Canvas picture_of(const Hall& hall, Shape shape, const std::string& language) {
+ui::Canvas picture_of(const Hall& hall, Shape shape,
+                      ui::Language language = ui::Language::indonesian) {
     static const ui::Assets assets{"assets"};
-    static const ui::Words indonesian{"assets/words", "id"};
-    static const ui::Words english{"assets/words", "en"};
+    static const ui::Words indonesian{"assets/words", ui::Language::indonesian};
+    static const ui::Words english{"assets/words", ui::Language::english};
     const PictureSize size = size_of(shape);
     ui::Canvas canvas(size.width, size.height, assets);
-    draw(canvas, hall.wall, language == "id" ? indonesian : english);
+    draw(canvas, hall.wall, language == ui::Language::indonesian ? indonesian : english);
     return canvas;
 }
 
@@ -226,9 +227,9 @@ const ui::Drawn* find(const ui::Canvas& canvas, const std::string& text) {
     return nullptr;
 }
 
-std::string file_name(const State& state, Shape shape, const std::string& language) {
+std::string file_name(const State& state, Shape shape, ui::Language language) {
     return "wall-" + state.name + (shape == Shape::portrait ? "-portrait-" : "-landscape-")
-           + language + ".png";
+           + std::string{ui::code_of(language)} + ".png";
 }
 
 } // namespace
@@ -239,7 +240,7 @@ TEST_CASE("on every wall nothing overlaps, nothing is cut, all can be read from 
         Hall hall;
         state.arrange(hall);
         for (const Shape shape : {Shape::landscape, Shape::portrait}) {
-            for (const std::string language : {"id", "en"}) {
+            for (const ui::Language language : {ui::Language::indonesian, ui::Language::english}) {
                 const ui::Canvas canvas = picture_of(hall, shape, language);
                 const std::string name = file_name(state, shape, language);
                 canvas.write_png(folder / name);
@@ -263,7 +264,7 @@ TEST_CASE("a called number is as tall as reading from five metres asks") {
     // size.
     const auto capital = [](const ui::Drawn& drawn) { return 0.72 * drawn.size; };
     SECTION("alone") {
-        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        const ui::Canvas canvas = picture_of(hall, shape);
         REQUIRE(find(canvas, "A 027"));
         CHECK(capital(*find(canvas, "A 027")) >= 0.72 * 236 - 0.5);
         CHECK(find(canvas, "Sedang dipanggil"));
@@ -273,7 +274,7 @@ TEST_CASE("a called number is as tall as reading from five metres asks") {
     SECTION("two at once") {
         hall.call_now("L009", 3);
         hall.wait(4'000);
-        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        const ui::Canvas canvas = picture_of(hall, shape);
         for (const char* number : {"A 027", "L 009"}) {
             REQUIRE(find(canvas, number));
             CHECK(capital(*find(canvas, number)) >= 122);
@@ -285,7 +286,7 @@ TEST_CASE("a card stands on gold, and on white while it flashes") {
     Hall hall;
     hall.tell();
     hall.call_now("A027", 2);
-    const auto ground = [&] { return picture_of(hall, Shape::landscape, "id").pixel(600, 180); };
+    const auto ground = [&] { return picture_of(hall, Shape::landscape).pixel(600, 180); };
     CHECK(ground() == ui::gold4);
     hall.wait(500);
     CHECK(ground() == ui::white);
@@ -298,9 +299,9 @@ TEST_CASE("a silent wall shows no estimate, no gold card, and at last no number"
     Hall hall;
     some_calls(hall);
     hall.call_now("A027", 2);
-    CHECK(find(picture_of(hall, shape, "id"), "15–25"));
+    CHECK(find(picture_of(hall, shape), "15–25"));
     hall.go_silent(8'000);
-    const ui::Canvas stale = picture_of(hall, shape, "id");
+    const ui::Canvas stale = picture_of(hall, shape);
     CHECK_FALSE(find(stale, "15–25"));
     CHECK_FALSE(find(stale, "Langsung"));
     CHECK(find(stale, "Layar ini belum menerima kabar baru sejak 10.25"));
@@ -308,13 +309,13 @@ TEST_CASE("a silent wall shows no estimate, no gold card, and at last no number"
     REQUIRE(find(stale, "A 027"));
     CHECK(find(stale, "A 027")->color == ui::white);
     hall.go_silent(180'000);
-    const ui::Canvas hidden = picture_of(hall, shape, "id");
+    const ui::Canvas hidden = picture_of(hall, shape);
     CHECK_FALSE(find(hidden, "A 027"));
     CHECK_FALSE(find(hidden, "K 019"));
     CHECK(find(hidden, "3 menit"));
     CHECK(find(hidden, "Perhatikan papan loket dan dengarkan petugas"));
     hall.tell();
-    CHECK(find(picture_of(hall, shape, "id"), "15–25"));
+    CHECK(find(picture_of(hall, shape), "15–25"));
 }
 
 TEST_CASE("every service is on some page, and each page is up for twelve seconds") {
@@ -327,7 +328,7 @@ TEST_CASE("every service is on some page, and each page is up for twelve seconds
         missing.push_back(service.name.id);
     const std::size_t all = missing.size();
     for (int page = 0; page < 3; ++page, hall.wait(page_ms)) {
-        const ui::Canvas canvas = picture_of(hall, shape, "id");
+        const ui::Canvas canvas = picture_of(hall, shape);
         std::erase_if(missing, [&](const std::string& name) { return find(canvas, name); });
         if (page == 0)
             CHECK(missing.size() > 0);
@@ -342,9 +343,9 @@ TEST_CASE("the notice speaks Indonesian, then English") {
     const Bilingual& notice = hall.board.settings.notice;
     hall.now_ms = 24 * page_ms;
     hall.tick();
-    CHECK(find(picture_of(hall, Shape::landscape, "id"), notice.id));
+    CHECK(find(picture_of(hall, Shape::landscape), notice.id));
     hall.wait(page_ms);
-    CHECK(find(picture_of(hall, Shape::landscape, "id"), notice.en));
+    CHECK(find(picture_of(hall, Shape::landscape), notice.en));
 }
 
 TEST_CASE("a counter with a name is shown by it") {
@@ -353,5 +354,5 @@ TEST_CASE("a counter with a name is shown by it") {
     hall.tell();
     hall.call_now("A027", 3);
     hall.wait(4'000);
-    CHECK(find(picture_of(hall, Shape::landscape, "id"), "Ruang Akta"));
+    CHECK(find(picture_of(hall, Shape::landscape), "Ruang Akta"));
 }

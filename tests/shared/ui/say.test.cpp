@@ -7,12 +7,12 @@ namespace {
 using namespace giliran::ui;
 
 const Words& indonesian() {
-    static const Words words("assets/words", "id");
+    static const Words words("assets/words", Language::indonesian);
     return words;
 }
 
 const Words& english() {
-    static const Words words("assets/words", "en");
+    static const Words words("assets/words", Language::english);
     return words;
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("words come from every file of their language and from no other") {
     folder.write("kiosk.id.json", R"({"kiosk.title": "Silakan pilih layanan"})");
     folder.write("wall.id.json", R"({"wall.counter": "Loket"})");
     folder.write("wall.en.json", R"({"wall.counter": "Counter"})");
-    const Words words(folder.path(), "id");
+    const Words words(folder.path(), Language::indonesian);
     CHECK(words.text("kiosk.title") == "Silakan pilih layanan");
     CHECK(words.text("wall.counter") == "Loket");
     CHECK(words.keys() == std::vector<std::string>{"kiosk.title", "wall.counter"});
@@ -62,39 +62,41 @@ TEST_CASE("words come from every file of their language and from no other") {
 TEST_CASE("names are replaced by values, and a value is never read as a name again") {
     const Folder folder;
     folder.write("a.id.json", R"({"a.go": "{who} ke {where}, {who}"})");
-    const Words words(folder.path(), "id");
+    const Words words(folder.path(), Language::indonesian);
     CHECK(words.text("a.go", {{"who", "A 027"}, {"where", "{who}"}}) == "A 027 ke {who}, A 027");
 }
 
 TEST_CASE("a missing key, a missing value and a missing language are named") {
     const Folder folder;
     folder.write("a.id.json", R"({"a.go": "ke {where}"})");
-    const Words words(folder.path(), "id");
+    const Words words(folder.path(), Language::indonesian);
     CHECK_THROWS_WITH(words.text("a.gone"), Catch::Contains("a.gone"));
     CHECK_THROWS_WITH(words.text("a.go", {}), Catch::Contains("{where}"));
-    CHECK_THROWS_WITH(Words(folder.path(), "xx"), Catch::Contains("xx"));
+    CHECK_THROWS_WITH(Words(folder.path(), Language::english),
+                      Catch::Contains("no words in language en"));
 }
 
 TEST_CASE("a broken file is named with its cause") {
     const Folder folder;
     SECTION("not JSON") {
         folder.write("a.id.json", R"({"a.go": )");
-        CHECK_THROWS_WITH(Words(folder.path(), "id"), Catch::Contains("a.id.json"));
+        CHECK_THROWS_WITH(Words(folder.path(), Language::indonesian), Catch::Contains("a.id.json"));
     }
     SECTION("not a text") {
         folder.write("a.id.json", R"({"a.go": 3})");
-        CHECK_THROWS_WITH(Words(folder.path(), "id"), Catch::Contains("a.go is not a text"));
+        CHECK_THROWS_WITH(Words(folder.path(), Language::indonesian),
+                          Catch::Contains("a.go is not a text"));
     }
     SECTION("one key in two files") {
         folder.write("a.id.json", R"({"a.go": "satu"})");
         folder.write("b.id.json", R"({"a.go": "dua"})");
-        CHECK_THROWS_WITH(Words(folder.path(), "id"), Catch::Contains("two files"));
+        CHECK_THROWS_WITH(Words(folder.path(), Language::indonesian), Catch::Contains("two files"));
     }
 }
 
 TEST_CASE("Indonesian and English say the same things: same keys, same names in them") {
-    const Words indonesian("assets/words", "id");
-    const Words english("assets/words", "en");
+    const Words indonesian("assets/words", Language::indonesian);
+    const Words english("assets/words", Language::english);
     std::vector<std::string> only_one;
     const std::vector<std::string> id_keys = indonesian.keys();
     const std::vector<std::string> en_keys = english.keys();
@@ -110,7 +112,7 @@ TEST_CASE("Indonesian and English say the same things: same keys, same names in 
 }
 
 TEST_CASE("no sentence shouts") {
-    for (const char* language : {"id", "en"}) {
+    for (const Language language : {Language::indonesian, Language::english}) {
         const Words words("assets/words", language);
         for (const std::string& key : words.keys()) {
             INFO(key);
