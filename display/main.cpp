@@ -165,11 +165,7 @@ class Program {
         const auto server = link_.server_now(now);
         if (!server)
             return std::nullopt;
-        const link::LocalTime here = link_.local(*server);
-        const LocalMinute utc = local_minute({*server, 0, 1}, *server);
-        const std::int32_t days = here.day.number - utc.day.number;
-        return OfficeClock{*server, days * 1440 + here.minute_of_day - utc.minute_of_day,
-                           link_.pace()};
+        return OfficeClock{*server, link_.ahead_of_utc_min(), link_.pace()};
     }
 
     void feel(const Input& input) {

@@ -189,22 +189,13 @@ Effects update(Wall& wall, const Input& input) {
     return std::visit([&](const auto& what) { return take(wall, what); }, input);
 }
 
-LocalMinute local_minute(const OfficeClock& clock, Instant at) {
-    constexpr std::int64_t minute_ms = 60'000;
-    constexpr std::int64_t day_min = 24 * 60;
-    const std::int64_t utc_min = at.ms >= 0 ? at.ms / minute_ms : (at.ms + 1) / minute_ms - 1;
-    const std::int64_t here = utc_min + clock.ahead_of_utc_min;
-    const std::int64_t day = here >= 0 ? here / day_min : (here + 1) / day_min - 1;
-    return {{static_cast<std::int32_t>(day)}, static_cast<std::int32_t>(here - day * day_min)};
-}
-
 Glance glance_at(const Wall& wall) {
     Glance glance;
     glance.version = wall.version;
     glance.scene = scene_of(wall);
     glance.trust = trust_in(wall);
     if (wall.clock)
-        glance.minute = local_minute(*wall.clock, wall.clock->now);
+        glance.minute = wall.clock->local(wall.clock->now);
     if (wall.board)
         glance.page = wall.now_ms / page_ms;
     if (glance.trust == Trust::fresh) {
@@ -215,26 +206,25 @@ Glance glance_at(const Wall& wall) {
     glance.silent_s = shown_step(wall.silent_ms / 1000);
     if (wall.clock) {
         const auto silent = static_cast<double>(wall.silent_ms) * wall.clock->pace;
-        glance.since =
-            local_minute(*wall.clock, wall.clock->now - static_cast<std::int64_t>(silent));
+        glance.since = wall.clock->local(wall.clock->now - static_cast<std::int64_t>(silent));
     }
     return glance;
 }
 
-std::optional<LocalMinute> next_opening(const Wall& wall) {
+std::optional<LocalTime> next_opening(const Wall& wall) {
     if (!wall.board || !wall.clock)
         return std::nullopt;
     const DayBoard& day = wall.board->day;
     if (day.open && wall.clock->now < day.opens_at)
-        return local_minute(*wall.clock, day.opens_at);
-    const LocalMinute now = local_minute(*wall.clock, wall.clock->now);
+        return wall.clock->local(day.opens_at);
+    const LocalTime now = wall.clock->local(wall.clock->now);
     for (std::int32_t later = 0; later <= 7; ++later) {
         const Day then{now.day.number + later};
         const auto& hours = wall.board->settings.hours[static_cast<std::size_t>(weekday_of(then))];
         if (!hours)
             continue;
         if (later > 0 || now.minute_of_day < static_cast<std::int32_t>(hours->opens_min))
-            return LocalMinute{then, static_cast<std::int32_t>(hours->opens_min)};
+            return LocalTime{then, static_cast<std::int32_t>(hours->opens_min)};
         if (now.minute_of_day < static_cast<std::int32_t>(hours->doors_close_min))
             return std::nullopt;
     }

@@ -5,6 +5,7 @@
 // orders), by wall_view (which draws it) and by the tests.
 
 #include "shared/queue/board.hpp"
+#include "shared/queue/local_time.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -43,6 +44,8 @@ struct OfficeClock {
     Instant now;
     std::int32_t ahead_of_utc_min = 0;
     double pace = 1; // server seconds a real second: above 1 only in a rehearsal
+
+    LocalTime local(Instant at) const { return local_time(at, ahead_of_utc_min); }
 };
 
 /// Inputs: the board has changed, with the calls not seen before, oldest first.
@@ -95,30 +98,22 @@ enum class Scene {
 };
 enum class Tint { gold, white };
 
-/// A moment on the office's own clocks.
-struct LocalMinute {
-    Day day;
-    std::int32_t minute_of_day = 0;
-    bool operator==(const LocalMinute&) const = default;
-};
-LocalMinute local_minute(const OfficeClock& clock, Instant at);
-
 /// All that changes the picture while time passes; the picture is drawn again when it differs.
 struct Glance {
     std::uint64_t version = 0;
     Scene scene = Scene::starting;
     Trust trust = Trust::fresh;
-    std::vector<Tint> tints;           // of the stage's cards
-    std::optional<LocalMinute> minute; // the wall's clock
-    std::optional<LocalMinute> since;  // stale: when the board was last known to be true
-    std::int64_t silent_s = 0;         // stale: in steps that are shown
-    std::int64_t page = 0;             // counts pages turned, of services and of notices alike
+    std::vector<Tint> tints;         // of the stage's cards
+    std::optional<LocalTime> minute; // the wall's clock
+    std::optional<LocalTime> since;  // stale: when the board was last known to be true
+    std::int64_t silent_s = 0;       // stale: in steps that are shown
+    std::int64_t page = 0;           // counts pages turned, of services and of notices alike
     bool operator==(const Glance&) const = default;
 };
 Glance glance_at(const Wall& wall);
 
 /// When numbers are given again; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.
-std::optional<LocalMinute> next_opening(const Wall& wall);
+std::optional<LocalTime> next_opening(const Wall& wall);
 
 } // namespace giliran::wall

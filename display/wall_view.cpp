@@ -92,7 +92,7 @@ void place(Sight& sight) {
 }
 
 void draw_clock(const Sight& sight, const Rect& bar, double* left) {
-    const LocalMinute& now = *sight.glance.minute;
+    const LocalTime& now = *sight.glance.minute;
     ui::Canvas& canvas = sight.canvas;
     const bool portrait = sight.shape == Shape::portrait;
     const ui::TextStyle big{

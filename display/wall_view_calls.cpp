@@ -302,8 +302,7 @@ Message message_of(const Sight& sight) {
     switch (sight.glance.scene) {
     case Scene::not_yet: {
         const std::string clock = ui::clock_zone_text(
-            sight.words,
-            local_minute(*sight.wall.clock, sight.wall.board->day.opens_at).minute_of_day,
+            sight.words, sight.wall.clock->local(sight.wall.board->day.opens_at).minute_of_day,
             sight.settings().zone_label);
         return {"clock", sight.words.text("wall.not_yet", {{"clock", clock}}),
                 sight.say("wall.numbers_come_here")};

@@ -22,8 +22,7 @@ std::string Sight::counter_name(CounterId counter) const {
 }
 
 std::string Sight::clock(Instant at) const {
-    return wall.clock ? ui::clock_text(words, local_minute(*wall.clock, at).minute_of_day)
-                      : std::string();
+    return wall.clock ? ui::clock_text(words, wall.clock->local(at).minute_of_day) : std::string();
 }
 
 ui::TextStyle body_text(ui::Color color) {

@@ -109,7 +109,7 @@ void draw_header(const Scene& scene) {
     if (!scene.kiosk.server_now) {
         return;
     }
-    const link::LocalTime local = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
+    const LocalTime local = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
     scene.canvas.text(ui::clock_text(scene.words, local.minute_of_day),
                       {clock_x, middle - 48, 250, 60},
                       {.font = Font::display_bold,

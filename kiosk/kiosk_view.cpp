@@ -16,7 +16,7 @@ void screen_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>&
 }
 
 struct Moment {
-    std::int32_t minute = 0;
+    std::optional<LocalTime> minute;
     std::int64_t rest_s = 0;
     bool lasts = false; // what is under way has taken longer than a blink
 
@@ -26,8 +26,7 @@ struct Moment {
 Moment moment_of(const Kiosk& kiosk) {
     Moment moment;
     if (kiosk.server_now) {
-        const link::LocalTime local = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
-        moment.minute = local.day.number * 1440 + local.minute_of_day;
+        moment.minute = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
     }
     moment.rest_s = returns_alone(kiosk) ? rest_of(kiosk).left_ms / 1000 : 0;
     moment.lasts = kiosk.now_ms - kiosk.changed_ms >= calm_ms;

@@ -4,6 +4,7 @@
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "kiosk/printer.hpp"
+#include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
 #include "shared/ui/window.hpp"
 
@@ -127,12 +128,9 @@ class Program {
         }
         heard.silent_ms = boards_.silent_ms(now_ms());
         heard.server_now = boards_.server_now(now_ms());
+        heard.ahead_of_utc_min = boards_.ahead_of_utc_min();
         if (heard.server_now) {
             asks_.set_server_time(*heard.server_now, boards_.pace());
-            const link::LocalTime local = boards_.local(*heard.server_now);
-            const link::LocalTime utc = local_time(*heard.server_now, 0);
-            heard.ahead_of_utc_min = (local.day.number - utc.day.number) * 1440
-                                     + local.minute_of_day - utc.minute_of_day;
         }
         feel(heard);
     }

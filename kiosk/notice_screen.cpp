@@ -74,7 +74,7 @@ std::string opening_text(const Scene& scene) {
         return scene.words.text("kiosk.opens_unknown");
     }
     const std::string clock = clock_at(scene, opening->minute_of_day);
-    const link::LocalTime now = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
+    const LocalTime now = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
     if (opening->day == now.day) {
         return scene.words.text("kiosk.opens_today", {{"clock", clock}});
     }

@@ -16,28 +16,27 @@ DoorsNow doors_now(const Board& board, Instant now) {
     return open ? DoorsNow::open : DoorsNow::closed;
 }
 
-std::optional<Opening> opening_after(const Settings& settings, Day today) {
+std::optional<LocalTime> opening_after(const Settings& settings, Day today) {
     for (std::int32_t later = 1; later <= 7; ++later) {
         const Day day{today.number + later};
         if (const auto& hours = hours_of(settings, day)) {
-            return Opening{day, static_cast<std::int32_t>(hours->opens_min)};
+            return LocalTime{day, static_cast<std::int32_t>(hours->opens_min)};
         }
     }
     return std::nullopt;
 }
 
-std::optional<Opening> next_opening(const Board& board, Instant now,
-                                    std::int32_t ahead_of_utc_min) {
-    const link::LocalTime local = local_time(now, ahead_of_utc_min);
+std::optional<LocalTime> next_opening(const Board& board, Instant now,
+                                      std::int32_t ahead_of_utc_min) {
+    const LocalTime local = local_time(now, ahead_of_utc_min);
     if (board.day.open && now < board.day.opens_at) {
-        const link::LocalTime opens = local_time(board.day.opens_at, ahead_of_utc_min);
-        return Opening{opens.day, opens.minute_of_day};
+        return local_time(board.day.opens_at, ahead_of_utc_min);
     }
     const auto& today = hours_of(board.settings, local.day);
     if (today && !board.day.open) {
         const auto minute = static_cast<std::uint32_t>(local.minute_of_day);
         if (minute < today->opens_min) {
-            return Opening{local.day, static_cast<std::int32_t>(today->opens_min)};
+            return LocalTime{local.day, static_cast<std::int32_t>(today->opens_min)};
         }
         if (minute < today->doors_close_min) {
             return std::nullopt;

@@ -9,15 +9,11 @@ namespace giliran::kiosk {
 enum class DoorsNow { open, closed };
 DoorsNow doors_now(const Board& board, Instant now);
 
-struct Opening {
-    Day day;
-    std::int32_t minute_of_day = 0;
-    bool operator==(const Opening&) const = default;
-};
 /// The next opening after `now`; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.
-std::optional<Opening> next_opening(const Board& board, Instant now, std::int32_t ahead_of_utc_min);
+std::optional<LocalTime> next_opening(const Board& board, Instant now,
+                                      std::int32_t ahead_of_utc_min);
 /// The first opening on a later day than today: when a used-up quota is fresh again.
-std::optional<Opening> opening_after(const Settings& settings, Day today);
+std::optional<LocalTime> opening_after(const Settings& settings, Day today);
 
 } // namespace giliran::kiosk

@@ -91,7 +91,7 @@ struct Right {
 };
 
 std::string when_again(const Scene& scene) {
-    const link::LocalTime now = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
+    const LocalTime now = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
     const auto opening = opening_after(scene.kiosk.board->settings, now.day);
     if (!opening) {
         return {};

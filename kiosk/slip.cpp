@@ -14,9 +14,6 @@ using ui::Rect;
 using ui::TextStyle;
 using ui::Valign;
 
-constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int32_t minutes_a_day = 1440;
-
 struct Date {
     int year = 0;
     int month = 0;
@@ -187,14 +184,6 @@ const std::string& said_in(const Bilingual& text, Language language) {
     return language == Language::english && !text.en.empty() ? text.en : text.id;
 }
 
-link::LocalTime local_time(Instant at, std::int32_t ahead_of_utc_min) {
-    const std::chrono::milliseconds since{at.ms + ahead_of_utc_min * minute_ms};
-    const auto days = std::chrono::floor<std::chrono::days>(since);
-    const std::chrono::milliseconds within = since - days;
-    const auto seconds = static_cast<std::int32_t>(within.count() / 1000);
-    return {Day{static_cast<std::int32_t>(days.count())}, seconds / 60, seconds % 60};
-}
-
 std::string date_text(const ui::Words& words, Day day) {
     const Date date = date_of(day);
     return ui::date_long(words, date.year, date.month, date.day, weekday_of(day));
@@ -227,7 +216,7 @@ std::string called_about_text(const ui::Words& words, const Slip& slip) {
         return {};
     }
     const auto at = [&](std::uint32_t later) {
-        return (slip.issued.minute_of_day + static_cast<std::int32_t>(later)) % minutes_a_day;
+        return slip.issued.minute_of_day + static_cast<std::int32_t>(later);
     };
     const int from = at(slip.wait.range->low_min);
     const int to = at(slip.wait.range->high_min);

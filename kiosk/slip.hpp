@@ -3,7 +3,8 @@
 // or white), and as plain text. The screen that says "take your ticket" shows the same sentences,
 // so paper and screen cannot differ.
 
-#include "shared/link/board_link.hpp"
+#include "shared/queue/board.hpp"
+#include "shared/queue/local_time.hpp"
 #include "shared/ui/paint.hpp"
 #include "shared/ui/words.hpp"
 
@@ -27,14 +28,12 @@ struct Slip {
     Lane lane = Lane::general;
     std::uint32_t ahead = 0;
     Wait wait;
-    link::LocalTime issued;
+    LocalTime issued;
     std::string link; // behind the QR code; empty = none
     std::string code; // "7KQ4-M2XD"
     bool operator==(const Slip&) const = default;
 };
 
-/// The moment on clocks that are so many minutes ahead of UTC.
-link::LocalTime local_time(Instant at, std::int32_t ahead_of_utc_min);
 /// "Rabu, 13 Agustus 2025".
 std::string date_text(const ui::Words& words, Day day);
 /// "Rab, 13 Agustus".

@@ -1,5 +1,7 @@
 #include "server/calendar.hpp"
 
+#include "shared/queue/local_time.hpp"
+
 #include <date/tz.h>
 
 #include <stdexcept>
@@ -32,8 +34,7 @@ std::int32_t ahead_of_utc_min(const std::string& zone, Instant at) {
 }
 
 Day day_at(const std::string& zone, Instant at) {
-    const auto local = zone_of(zone)->to_local(system_time(at));
-    return {static_cast<std::int32_t>(date::floor<date::days>(local).time_since_epoch().count())};
+    return local_time(at, ahead_of_utc_min(zone, at)).day;
 }
 
 Instant instant_of(const std::string& zone, Day day, std::uint32_t minute) {

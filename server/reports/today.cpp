@@ -1,5 +1,7 @@
 #include "server/reports/today.hpp"
 
+#include "shared/queue/local_time.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -40,8 +42,7 @@ Today today_of(const Office& office, Instant now, std::int32_t ahead_of_utc_min)
     const auto counter_place = places<CounterId>(settings.counters);
     std::map<std::int32_t, Hour> hours;
     const auto hour_of = [&](Instant at) -> Hour& {
-        const std::int64_t minute = at.ms / 60'000 + ahead_of_utc_min;
-        const auto hour = static_cast<std::int32_t>(minute / 60 % 24);
+        const std::int32_t hour = local_time(at, ahead_of_utc_min).minute_of_day / 60;
         hours[hour].hour = hour;
         return hours[hour];
     };

@@ -123,14 +123,4 @@ std::optional<Instant> BoardLink::server_now(std::int64_t now_ms) const {
     return beat_.at + static_cast<std::int64_t>(since);
 }
 
-LocalTime BoardLink::local(Instant at) const {
-    constexpr std::int64_t day_ms = 86'400'000;
-    const std::int64_t here = at.ms + std::int64_t{beat_.ahead_of_utc_min} * 60'000;
-    const std::int64_t day = here >= 0 ? here / day_ms : (here - day_ms + 1) / day_ms;
-    const std::int64_t in_day = here - day * day_ms;
-    return {{static_cast<std::int32_t>(day)},
-            static_cast<std::int32_t>(in_day / 60'000),
-            static_cast<std::int32_t>(in_day / 1000 % 60)};
-}
-
 } // namespace giliran::link

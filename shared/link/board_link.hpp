@@ -8,14 +8,6 @@
 
 namespace giliran::link {
 
-/// A moment on the office's own clocks.
-struct LocalTime {
-    Day day;
-    std::int32_t minute_of_day = 0;
-    std::int32_t second = 0;
-    auto operator<=>(const LocalTime&) const = default;
-};
-
 /// What a poll brought.
 struct News {
     bool board_changed = false;
@@ -40,8 +32,8 @@ class BoardLink {
     std::int64_t silent_ms(std::int64_t now_ms) const;
     /// The server's time now, reckoned from its last beat; none before the first.
     std::optional<Instant> server_now(std::int64_t now_ms) const;
-    /// Any instant on the office's clocks, by the offset of the last beat.
-    LocalTime local(Instant at) const;
+    /// What the office's clocks add to UTC, by the last beat.
+    std::int32_t ahead_of_utc_min() const { return beat_.ahead_of_utc_min; }
     double pace() const { return beat_.pace; }
 
   private:

@@ -183,7 +183,7 @@ TEST_CASE(
     CHECK(trust_of(hall) == Trust::stale);
     CHECK(glance_at(hall.wall).tints.empty()); // no gold
     CHECK(glance_at(hall.wall).silent_s == 3);
-    CHECK(glance_at(hall.wall).since == LocalMinute{{20'781}, 10 * 60 + 24});
+    CHECK(glance_at(hall.wall).since == LocalTime{{20'781}, 10 * 60 + 24});
     hall.go_silent(11'900);
     CHECK(trust_of(hall) == Trust::stale);
     hall.go_silent(100);
@@ -214,7 +214,7 @@ TEST_CASE("the age of silence is real time, also in a rehearsal at sixty-fold pa
     CHECK(glance_at(wall).trust == Trust::fresh);
     update(wall, Ticked{4'000, 3'000, clock});
     CHECK(glance_at(wall).trust == Trust::stale);
-    CHECK(glance_at(wall).since == LocalMinute{{20'781}, 10 * 60 + 21}); // 3 s ago was 3 min ago
+    CHECK(glance_at(wall).since == LocalTime{{20'781}, 10 * 60 + 21}); // 3 s ago was 3 min ago
 }
 
 TEST_CASE("a rehearsal faster than life shows what is called now, the rest goes to the list") {
@@ -282,10 +282,10 @@ TEST_CASE("a closed office says when it opens again") {
         hall.tell();
         return next_opening(hall.wall);
     };
-    CHECK(opening_at(6) == LocalMinute{{20'781}, 480});
-    CHECK(opening_at(16) == LocalMinute{{20'782}, 480});
-    CHECK(opening_at(3 * 24 + 16) == LocalMinute{{20'787}, 480}); // Friday evening: Monday
-    CHECK_FALSE(opening_at(10));                                  // only its staff know
+    CHECK(opening_at(6) == LocalTime{{20'781}, 480});
+    CHECK(opening_at(16) == LocalTime{{20'782}, 480});
+    CHECK(opening_at(3 * 24 + 16) == LocalTime{{20'787}, 480}); // Friday evening: Monday
+    CHECK_FALSE(opening_at(10));                                // only its staff know
     hall.board.settings.hours = {};
     CHECK_FALSE(opening_at(6));
 }

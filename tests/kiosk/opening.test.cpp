@@ -10,19 +10,19 @@ TEST_CASE("a closed kiosk knows when it opens again") {
     const Day monday{tuesday.number + 6};
 
     SECTION("before opening: today") {
-        const Opening today{tuesday, 8 * 60};
+        const LocalTime today{tuesday, 8 * 60};
         REQUIRE(next_opening(board, at_wib(7, 30), wib_min) == today);
         board.day = {};
         REQUIRE(next_opening(board, at_wib(7, 30), wib_min) == today);
     }
     SECTION("after the last number: tomorrow") {
-        REQUIRE(next_opening(board, at_wib(14, 30), wib_min) == Opening{wednesday, 8 * 60});
+        REQUIRE(next_opening(board, at_wib(14, 30), wib_min) == LocalTime{wednesday, 8 * 60});
         board.day = {};
-        REQUIRE(next_opening(board, at_wib(23, 30), wib_min) == Opening{wednesday, 8 * 60});
+        REQUIRE(next_opening(board, at_wib(23, 30), wib_min) == LocalTime{wednesday, 8 * 60});
     }
     SECTION("on Friday evening: Monday") {
         board.day = {};
-        REQUIRE(next_opening(board, at_wib(18, 0, friday), wib_min) == Opening{monday, 8 * 60});
+        REQUIRE(next_opening(board, at_wib(18, 0, friday), wib_min) == LocalTime{monday, 8 * 60});
     }
     SECTION("closed within its own hours: only the staff know") {
         board.day = {};
