@@ -3,16 +3,15 @@
 
 #include "display/speaker.hpp"
 #include "display/wall_view.hpp"
+#include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
-#include "shared/ui/window.hpp"
+#include "shared/ui/window_options.hpp"
 
-#include <boost/program_options.hpp>
+#include <boost/program_options/value_semantic.hpp>
 
 #include <chrono>
 #include <csignal>
-#include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -35,67 +34,22 @@ struct Orders {
     Voice voice = Voice::speaking;
 };
 
-std::string first_line_of(const std::string& path) {
-    std::ifstream file(path);
-    std::string line;
-    if (!std::getline(file, line) || line.empty())
-        throw std::runtime_error("the key file " + path + " cannot be read or is empty");
-    return line;
-}
-
-void read_size(const std::string& text, ui::WindowStyle& window) {
-    char more = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &window.width, &window.height, &more) != 2
-        || window.width < 200 || window.height < 200)
-        throw std::runtime_error("--size needs WIDTHxHEIGHT, for example 1920x1080, not " + text);
-}
-
-options::options_description known_options() {
-    options::options_description known("giliran-wall: shows and speaks the calls of a hall");
-    const auto text = [](const std::string& usual) {
-        return options::value<std::string>()->default_value(usual);
-    };
-    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
-    auto add = known.add_options();
-    add("help", "say this and end");
-    add("ask", text("tcp://127.0.0.1:7301"), "where the server takes asks");
-    add("feed", text("tcp://127.0.0.1:7302"), "where the server publishes its board");
-    add("device", text("wall-1"), "name of this wall in the office file");
-    add("key-file", options::value<std::string>()->required(), "file with this wall's key");
-    add("assets", text("assets"), "folder with words and icons");
-    add("voices", text(voices), "folder that keeps spoken sentences");
-    add("size", text("1920x1080"),
-        "window size, kept if given; taller than wide is the portrait design");
-    add("fullscreen", "cover the whole screen, without a pointer");
-    add("mute", "show only: another wall of this hall speaks");
-    return known;
-}
-
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
-    const options::options_description known = known_options();
-    options::variables_map given;
-    options::store(options::parse_command_line(argc, argv, known), given);
-    if (given.contains("help")) {
-        std::cout << known;
+    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
+    options::options_description known("giliran-wall: shows and speaks the calls of a hall");
+    link::add_address_options(known, "wall-1");
+    ui::add_window_options(known, "1920x1080");
+    auto add = known.add_options();
+    add("voices", options::value<std::string>()->default_value(voices),
+        "folder that keeps spoken sentences");
+    add("mute", "show only: another wall of this hall speaks");
+    const auto given = ui::read_options(argc, argv, known);
+    if (!given)
         return std::nullopt;
-    }
-    options::notify(given);
-    const auto word = [&](const char* name) { return given[name].as<std::string>(); };
-    Orders orders{{word("ask"), word("feed"), word("device"), first_line_of(word("key-file"))},
-                  word("assets"),
-                  word("voices"),
-                  {.title = "Giliran", .side = ui::Side::left}};
-    read_size(word("size"), orders.window);
-    if (!given["size"].defaulted())
-        orders.window.placement = ui::Placement::sized;
-    if (given.contains("fullscreen")) {
-        orders.window.placement = ui::Placement::fullscreen;
-        orders.window.cursor = ui::Cursor::hidden;
-    }
-    if (given.contains("mute"))
-        orders.voice = Voice::muted;
-    return orders;
+    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
+                  (*given)["voices"].as<std::string>(), ui::window_style_of(*given, ui::Side::left),
+                  given->contains("mute") ? Voice::muted : Voice::speaking};
 }
 
 /// The window library's sound behind the speaker's port; it takes one rate only.

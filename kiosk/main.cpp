@@ -4,16 +4,15 @@
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "kiosk/printer.hpp"
+#include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
-#include "shared/ui/window.hpp"
+#include "shared/ui/window_options.hpp"
 
-#include <boost/program_options.hpp>
+#include <boost/program_options/value_semantic.hpp>
 
 #include <chrono>
 #include <csignal>
-#include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <thread>
@@ -34,59 +33,20 @@ struct Orders {
     ui::WindowStyle window;
 };
 
-std::string first_line_of(const std::string& path) {
-    std::ifstream file(path);
-    std::string line;
-    if (!std::getline(file, line) || line.empty()) {
-        throw std::runtime_error("the key file " + path + " cannot be read or is empty");
-    }
-    return line;
-}
-
-void read_size(const std::string& text, ui::WindowStyle& window) {
-    char more = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &window.width, &window.height, &more) != 2
-        || window.width < 200 || window.height < 200) {
-        throw std::runtime_error("--size needs WIDTHxHEIGHT, for example 1080x1920, not " + text);
-    }
-}
-
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
     options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
-    const auto text = [](const char* usual) {
-        return options::value<std::string>()->default_value(usual);
-    };
-    known.add_options()("help", "say this and end")("ask", text("tcp://127.0.0.1:7301"),
-                                                    "where the server takes asks")(
-        "feed", text("tcp://127.0.0.1:7302"), "where the server publishes its board")(
-        "device", text("kiosk-1"), "name of this kiosk in the office file")(
-        "key-file", options::value<std::string>()->required(),
-        "file with this kiosk's key")("assets", text("assets"), "folder with words and icons")(
-        "slips", text("slips"), "folder that receives the printed slips")(
-        "size", text("1080x1920"),
-        "window size, kept if given; taller than wide is the portrait design")(
-        "fullscreen", "cover the whole screen, without a pointer");
-    options::variables_map given;
-    options::store(options::parse_command_line(argc, argv, known), given);
-    if (given.contains("help")) {
-        std::cout << known;
+    link::add_address_options(known, "kiosk-1");
+    ui::add_window_options(known, "1080x1920");
+    known.add_options()("slips", options::value<std::string>()->default_value("slips"),
+                        "folder that receives the printed slips");
+    const auto given = ui::read_options(argc, argv, known);
+    if (!given) {
         return std::nullopt;
     }
-    options::notify(given);
-    const auto word = [&](const char* name) { return given[name].as<std::string>(); };
-    Orders orders{{word("ask"), word("feed"), word("device"), first_line_of(word("key-file"))},
-                  word("assets"),
-                  word("slips"),
-                  {.title = "Giliran", .side = ui::Side::right}};
-    read_size(word("size"), orders.window);
-    if (!given["size"].defaulted())
-        orders.window.placement = ui::Placement::sized;
-    if (given.contains("fullscreen")) {
-        orders.window.placement = ui::Placement::fullscreen;
-        orders.window.cursor = ui::Cursor::hidden;
-    }
-    return orders;
+    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
+                  (*given)["slips"].as<std::string>(),
+                  ui::window_style_of(*given, ui::Side::right)};
 }
 
 class Program {
