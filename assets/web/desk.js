@@ -180,9 +180,30 @@ function draw_list(view) {
       ? view.waiting.map((row, i) => list_row(view, row, i, several))
       : empty_row(),
   );
-  const more = view.waiting_count - view.waiting.length;
-  set_text(by_id("list-more"), more > 0 ? say("web.list_more", { n: time.count(more) }) : "");
-  show(by_id("list-more"), more > 0);
+  fit_list(view);
+}
+
+const bottom_of = (row) => row.offsetTop - by_id("list").offsetTop + row.offsetHeight;
+
+/// The list ends with a whole row, never with half a one; whoever stands below is counted.
+export function fit_list(view) {
+  const list = by_id("list");
+  list.style.maxHeight = "";
+  const overflows = () => list.scrollHeight > list.clientHeight;
+  show(by_id("list-more"), view.waiting_count > view.waiting.length || overflows());
+  if (overflows()) {
+    const last = [...list.children].findLast((row) => bottom_of(row) <= list.clientHeight);
+    list.style.maxHeight = last ? `${bottom_of(last)}px` : "";
+  }
+  count_below(view);
+}
+
+export function count_below(view) {
+  const list = by_id("list");
+  const end = list.scrollTop + list.clientHeight + 1; // a scroll may end on half a pixel
+  const shown = view.waiting.filter((_, i) => bottom_of(list.children[i]) <= end).length;
+  const below = view.waiting_count - shown;
+  set_text(by_id("list-more"), below > 0 ? say("web.list_more", { n: time.count(below) }) : "");
 }
 
 function list_row(view, row, i, several) {

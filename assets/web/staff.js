@@ -5,10 +5,12 @@ import { ask } from "./ask.js";
 import { draw_choose } from "./choose.js";
 import { keep_time, clock_seconds, number_words } from "./clock.js";
 import {
+  count_below,
   counter_of,
   counter_words,
   draw_desk,
   draw_times,
+  fit_list,
   may,
   services_of,
   stage_of,
@@ -278,8 +280,8 @@ function choose_outcome(i) {
   return render();
 }
 
-const at_desk = () =>
-  Boolean(view && counter_of(view)) && !by_id("ask").open && !by_id("desk").hidden;
+const at_counter = () => Boolean(view && counter_of(view));
+const at_desk = () => at_counter() && !by_id("ask").open && !by_id("desk").hidden;
 
 /// Space must reach the main act wherever the eyes are, but never take a focused control's own
 /// space bar away.
@@ -378,7 +380,9 @@ function arrive() {
 document.addEventListener("keydown", on_key);
 document.addEventListener("click", on_click);
 by_id("outcome").addEventListener("change", on_outcome);
-await start_page({ render, tick: () => view && counter_of(view) && draw_times(view) });
+by_id("list").addEventListener("scroll", () => at_counter() && count_below(view));
+window.addEventListener("resize", () => at_counter() && fit_list(view));
+await start_page({ render, tick: () => at_counter() && draw_times(view) });
 if (await who_am_i()) {
   arrive();
 } else {

@@ -1,5 +1,6 @@
 // Rules a page must keep at every size, checked in the page itself: nothing wider than the screen,
-// no text cut, no two controls on top of each other, no target too small for a finger.
+// no text cut, no list that ends in half a row, no two controls on top of each other, no target too
+// small for a finger.
 
 import assert from "node:assert/strict";
 
@@ -44,6 +45,18 @@ function breaches_in_page() {
       !node.childElementCount
     ) {
       found.push(`${named(node)} has no words`);
+    }
+  }
+  for (const list of [...root.querySelectorAll("ol, ul")].filter(seen)) {
+    if (getComputedStyle(list).overflowY === "visible") {
+      continue;
+    }
+    const end = list.getBoundingClientRect().bottom;
+    for (const row of list.children) {
+      const box = row.getBoundingClientRect();
+      if (box.top < end - 1 && box.bottom > end + 1) {
+        found.push(`${named(row)} is cut by the end of its list`);
+      }
     }
   }
   const controls = [...root.querySelectorAll("button, a, input, label:has(input)")].filter(seen);
