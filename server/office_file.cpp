@@ -26,8 +26,29 @@ bool read_time(std::string_view text, std::uint32_t& minute) {
            && minute <= 1440;
 }
 
-void read_hours(Table& root, Settings& settings) {
-    Table table = root.table("hours");
+/// The tables the settings were read from.
+struct Origin {
+    Table office;
+    Table hours;
+    std::vector<Table> services;
+    std::vector<Table> counters;
+
+    std::uint32_t line_of(const Mistake& mistake) const {
+        switch (mistake.in) {
+        case Mistake::In::hours:
+            return hours.line_of(weekdays[mistake.which]);
+        case Mistake::In::service:
+            return services[mistake.which].line_of(mistake.key);
+        case Mistake::In::counter:
+            return counters[mistake.which].line_of(mistake.key);
+        case Mistake::In::office:
+            break;
+        }
+        return office.line_of(mistake.key);
+    }
+};
+
+void read_hours(Table& table, Settings& settings) {
     for (std::size_t i = 0; i < weekdays.size(); ++i) {
         const std::vector<std::string> times = table.texts(weekdays[i]);
         if (times.empty())
@@ -45,10 +66,10 @@ void read_hours(Table& root, Settings& settings) {
 
 Service read_service(Table& table) {
     Service service;
-    service.id = {table.text("id", Needed::yes)};
-    const std::string prefix = table.text("prefix", Needed::yes);
+    service.id = {table.text("id")};
+    const std::string prefix = table.text("prefix");
     service.prefix = prefix.size() == 1 ? prefix[0] : '?';
-    service.name = {table.text("name", Needed::yes), table.text("name_en", Needed::yes)};
+    service.name = {table.text("name"), table.text("name_en")};
     service.detail = {table.text("detail"), table.text("detail_en")};
     service.icon = table.text("icon");
     service.promise_min = table.number("promise_min", service.promise_min);
@@ -68,9 +89,18 @@ Counter read_counter(Table& table) {
     return counter;
 }
 
+std::string read_name(Table& table) {
+    const std::string name = table.text("name");
+    if (name.empty())
+        table.wrong("name", "is missing");
+    return name;
+}
+
 Device read_device(Table& table) {
-    Device device{table.text("name", Needed::yes), DeviceRole::kiosk};
-    const std::string role = table.text("role", Needed::yes);
+    Device device{read_name(table), DeviceRole::kiosk};
+    if (device.name.find('/') != std::string::npos)
+        table.wrong("name", "must not hold a slash: it names the file of the device's key");
+    const std::string role = table.text("role");
     if (role == "wall")
         device.role = DeviceRole::wall;
     else if (role == "counter")
@@ -82,8 +112,8 @@ Device read_device(Table& table) {
 }
 
 AccountWanted read_account(Table& table) {
-    AccountWanted account{table.text("name", Needed::yes), false};
-    const std::string role = table.text("role", Needed::yes);
+    AccountWanted account{read_name(table), false};
+    const std::string role = table.text("role");
     account.supervisor = role == "supervisor";
     if (!account.supervisor && role != "staff")
         table.wrong("role", "must be staff or supervisor");
@@ -94,43 +124,58 @@ AccountWanted read_account(Table& table) {
 Network read_network(Table& root) {
     Network network;
     Table table = root.table("network");
-    network.ask = table.text("ask", Needed::no, network.ask);
-    network.feed = table.text("feed", Needed::no, network.feed);
-    network.web_address = table.text("web_address", Needed::no, network.web_address);
+    network.ask = table.text("ask", network.ask);
+    network.feed = table.text("feed", network.feed);
+    network.web_address = table.text("web_address", network.web_address);
     const std::uint32_t port = table.number("web_port", network.web_port);
     if (port > 65535)
         table.wrong("web_port", "must be 0 to 65535");
     network.web_port = static_cast<std::uint16_t>(port);
     network.public_url = table.text("public_url");
     network.asks_per_second = table.number("asks_per_second", network.asks_per_second);
+    if (network.asks_per_second == 0)
+        table.wrong("asks_per_second", "must be at least 1, or nobody is heard");
     table.done();
     return network;
 }
 
-Settings read_settings(Table& root) {
+Settings read_settings(Origin& from) {
     Settings settings;
-    settings.name = root.text("name", Needed::yes);
-    settings.short_name = root.text("short_name", Needed::no, settings.name);
+    Table& root = from.office;
+    settings.name = root.text("name");
+    settings.short_name = root.text("short_name", settings.name);
     settings.place = root.text("place");
-    settings.zone = root.text("zone", Needed::yes);
+    settings.zone = root.text("zone");
     settings.zone_label = root.text("zone_label");
     settings.notice = {root.text("notice"), root.text("notice_en")};
     settings.help_desk = {root.text("help_desk"), root.text("help_desk_en")};
     settings.priority_credit_min = root.number("priority_credit_min", settings.priority_credit_min);
     if (!settings.zone.empty() && !zone_known(settings.zone))
         root.wrong("zone", "is no time zone; write for example \"Asia/Jakarta\"");
-    read_hours(root, settings);
-    root.each("service", [&](Table& table) { settings.services.push_back(read_service(table)); });
-    root.each("counter", [&](Table& table) { settings.counters.push_back(read_counter(table)); });
+    read_hours(from.hours, settings);
+    root.each("service", [&](Table& table) {
+        settings.services.push_back(read_service(table));
+        from.services.push_back(table);
+    });
+    root.each("counter", [&](Table& table) {
+        settings.counters.push_back(read_counter(table));
+        from.counters.push_back(table);
+    });
     return settings;
 }
 
+/// Devices or accounts: each under a name of its own.
 template<class Named>
-void check_twice(const std::vector<Named>& all, const char* what, Table& root) {
+std::vector<Named> read_named(Table& root, const char* key, Named (*read)(Table&)) {
+    std::vector<Named> all;
     std::set<std::string> seen;
-    for (const Named& one : all)
-        if (!seen.insert(one.name).second)
-            root.wrong(what, "\"" + one.name + "\" stands twice");
+    root.each(key, [&](Table& table) {
+        all.push_back(read(table));
+        const std::string& name = all.back().name;
+        if (!name.empty() && !seen.insert(name).second)
+            table.wrong("name", "\"" + name + "\" stands twice");
+    });
+    return all;
 }
 
 } // namespace
@@ -138,16 +183,15 @@ void check_twice(const std::vector<Named>& all, const char* what, Table& root) {
 OfficeFile read_office_file(const std::filesystem::path& path) {
     TomlFile toml{path};
     Table root = toml.root();
+    Origin from{root, root.table("hours"), {}, {}};
     OfficeFile file;
-    file.settings = read_settings(root);
-    root.each("device", [&](Table& table) { file.devices.push_back(read_device(table)); });
-    root.each("account", [&](Table& table) { file.accounts.push_back(read_account(table)); });
+    file.settings = read_settings(from);
+    file.devices = read_named(root, "device", read_device);
+    file.accounts = read_named(root, "account", read_account);
     file.network = read_network(root);
-    check_twice(file.devices, "device", root);
-    check_twice(file.accounts, "account", root);
     root.done();
-    for (const std::string& mistake : mistakes_in(file.settings))
-        toml.add(mistake);
+    for (const Mistake& mistake : mistakes_in(file.settings))
+        toml.add(mistake.sentence, from.line_of(mistake));
     toml.throw_if_wrong();
     return file;
 }

@@ -17,23 +17,26 @@ struct Table::Node {
         asked.emplace(key);
         return table ? table->get(key) : nullptr;
     }
-    std::uint32_t line() const { return table ? table->source().begin.line : 0; }
 };
 
 Table::Table(TomlFile& file, std::shared_ptr<Node> node) : file_(&file), node_(std::move(node)) {}
 
 void Table::wrong(const char* key, const std::string& why) {
-    const toml::node* found = node_->find(key);
-    file_->add(std::string(key) + " " + why, found ? found->source().begin.line : node_->line());
+    file_->add(std::string(key) + " " + why, line_of(key));
 }
 
-std::string Table::text(const char* key, Needed needed, const std::string& otherwise) {
+std::uint32_t Table::line_of(const char* key) const {
+    const toml::table* table = node_->table;
+    const toml::node* found = table ? table->get(key) : nullptr;
+    if (!found)
+        found = table;
+    return found ? found->source().begin.line : 0;
+}
+
+std::string Table::text(const char* key, const std::string& otherwise) {
     const toml::node* found = node_->find(key);
-    if (!found) {
-        if (needed == Needed::yes)
-            wrong(key, "is missing");
+    if (!found)
         return otherwise;
-    }
     if (const auto value = found->value_exact<std::string>())
         return *value;
     wrong(key, "must be a text in quotation marks");
@@ -104,6 +107,10 @@ void Table::done() {
 
 TomlFile::TomlFile(std::filesystem::path path)
     : path_(std::move(path)), root_(std::make_shared<Table::Node>()) {
+    if (std::filesystem::is_directory(path_)) { // it opens, and reads as an empty file
+        add("is a folder, not a file", 0);
+        throw_if_wrong();
+    }
     try {
         root_->owner = std::make_shared<toml::table>(toml::parse_file(path_.string()));
         root_->table = root_->owner.get();
@@ -121,14 +128,14 @@ Table TomlFile::root() {
 
 void TomlFile::add(const std::string& mistake, std::uint32_t line) {
     const std::string place = line == 0 ? "" : ":" + std::to_string(line);
-    mistakes_.push_back(path_.string() + place + ": " + mistake);
+    mistakes_.emplace(line, path_.string() + place + ": " + mistake);
 }
 
 void TomlFile::throw_if_wrong() const {
     if (mistakes_.empty())
         return;
     std::string all;
-    for (const std::string& mistake : mistakes_)
+    for (const auto& [line, mistake] : mistakes_)
         all += (all.empty() ? "" : "\n") + mistake;
     throw OfficeFileError(all);
 }

@@ -6,25 +6,25 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace giliran::server {
 
-enum class Needed { no, yes };
-
 class TomlFile;
 
 class Table {
   public:
-    std::string text(const char* key, Needed needed = Needed::no,
-                     const std::string& otherwise = "");
+    std::string text(const char* key, const std::string& otherwise = "");
     std::uint32_t number(const char* key, std::uint32_t otherwise);
     std::vector<std::string> texts(const char* key);
     Table table(const char* key); // an empty one if it is not there
     void each(const char* key, const std::function<void(Table&)>& act); // an array of tables
     void wrong(const char* key, const std::string& why);
+    /// The key's line or, where it is missing, the table's; 0 if there is neither.
+    std::uint32_t line_of(const char* key) const;
     void done(); // reports keys that were never asked for
 
   private:
@@ -41,13 +41,14 @@ class TomlFile {
     explicit TomlFile(std::filesystem::path path);
     ~TomlFile();
     Table root();
-    void add(const std::string& mistake, std::uint32_t line = 0);
+    void add(const std::string& mistake, std::uint32_t line);
+    /// Throws OfficeFileError with every mistake, in the order of their lines.
     void throw_if_wrong() const;
 
   private:
     std::filesystem::path path_;
     std::shared_ptr<Table::Node> root_;
-    std::vector<std::string> mistakes_;
+    std::multimap<std::uint32_t, std::string> mistakes_; // by line
 };
 
 } // namespace giliran::server

@@ -72,9 +72,17 @@ const Service* find_service(const Settings& settings, const ServiceId& id);
 const Counter* find_counter(const Settings& settings, CounterId id);
 bool serves(const Counter& counter, const ServiceId& service);
 
-/// Every mistake in the settings as one sentence each, in reading order; empty when the office can
-/// run with them.
-std::vector<std::string> mistakes_in(const Settings& settings);
+/// What is wrong with settings, and where it stands, so that a reader of a file can say the line.
+struct Mistake {
+    enum class In { office, hours, service, counter };
+    In in = In::office;
+    std::size_t which = 0; // of the weekdays, services or counters
+    const char* key = "";  // as the office file calls it; of hours the weekday says it all
+    std::string sentence;
+};
+
+/// Every mistake in the settings; empty when the office can run with them.
+std::vector<Mistake> mistakes_in(const Settings& settings);
 
 /// The longest number a ticket may carry. After it the service refuses further tickets for the day:
 /// a number is never used twice. Five digits would not fit the slip and nobody could hear them out.

@@ -261,7 +261,7 @@ Plan plan_of(const RecordedDay& recorded, double speed) {
         layout.as_inferred(tickets);
     set_hours(plan, midnight_ms);
     if (const auto mistakes = mistakes_in(plan.settings); !mistakes.empty())
-        throw std::runtime_error("no office can be made of this day: " + mistakes.front());
+        throw std::runtime_error("no office can be made of this day: " + mistakes.front().sentence);
     const auto lead_in_ms = static_cast<std::int64_t>(std::llround(lead_in_s * speed * 1000));
     plan.clock_start = std::max(plan.tickets.front().arrival - lead_in_ms, Instant{midnight_ms});
     return plan;
