@@ -1,0 +1,349 @@
+// What an office file says is what the office gets; what is wrong with it is said all at once, each
+// mistake with its line.
+
+#include "server/office_file.hpp"
+#include "tests/server/store/scratch.hpp"
+
+#include <fstream>
+
+using namespace giliran;
+using namespace giliran::server;
+
+namespace {
+
+OfficeFile read(const std::string& text) {
+    const store::Scratch scratch;
+    std::ofstream{scratch / "office.toml"} << text;
+    return read_office_file(scratch / "office.toml");
+}
+
+/// What is said about a file, without the folder before its name.
+std::string said_of(const std::filesystem::path& file) {
+    try {
+        read_office_file(file);
+    } catch (const OfficeFileError& error) {
+        std::string said = error.what();
+        const std::string folder = file.parent_path().string() + "/";
+        for (auto at = said.find(folder); at != std::string::npos; at = said.find(folder))
+            said.erase(at, folder.size());
+        return said;
+    }
+    return "";
+}
+
+std::string mistakes_of(const std::string& text) {
+    const store::Scratch scratch;
+    std::ofstream{scratch / "office.toml"} << text;
+    return said_of(scratch / "office.toml");
+}
+
+// Each of its lines is named in the table of mistakes below.
+const std::string good = "name = \"Kantor\"\n"                          // 1
+                         "zone = \"Asia/Jakarta\"\n"                    // 2
+                         "priority_credit_min = 15\n"                   // 3
+                         "[hours]\n"                                    // 4
+                         "monday = [\"08.00\", \"14.30\", \"15.00\"]\n" // 5
+                         "[[service]]\n"                                // 6
+                         "id = \"ktp\"\n"                               // 7
+                         "prefix = \"A\"\n"                             // 8
+                         "name = \"KTP-el\"\n"                          // 9
+                         "name_en = \"Identity card\"\n"                // 10
+                         "quota = 80\n"                                 // 11
+                         "[[service]]\n"                                // 12
+                         "id = \"kk\"\n"                                // 13
+                         "prefix = \"K\"\n"                             // 14
+                         "name = \"Kartu Keluarga\"\n"                  // 15
+                         "name_en = \"Family card\"\n"                  // 16
+                         "[[counter]]\n"                                // 17
+                         "number = 1\n"                                 // 18
+                         "services = [\"ktp\", \"kk\"]\n"               // 19
+                         "[[counter]]\n"                                // 20
+                         "number = 2\n"                                 // 21
+                         "services = [\"kk\"]\n"                        // 22
+                         "[[device]]\n"                                 // 23
+                         "name = \"kiosk-1\"\n"                         // 24
+                         "role = \"kiosk\"\n"                           // 25
+                         "[[device]]\n"                                 // 26
+                         "name = \"wall-1\"\n"                          // 27
+                         "role = \"wall\"\n"                            // 28
+                         "[[account]]\n"                                // 29
+                         "name = \"siti\"\n"                            // 30
+                         "role = \"staff\"\n"                           // 31
+                         "[network]\n"                                  // 32
+                         "web_port = 7300\n"                            // 33
+                         "asks_per_second = 50\n";                      // 34
+
+/// The good file with one thing in it written otherwise.
+std::string with(const std::string& instead_of, const std::string& written) {
+    std::string text = good;
+    const auto at = text.find(instead_of);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, instead_of.size(), written);
+}
+
+// Every setting there is.
+const std::string full = R"(name = "Dinas Contoh"
+short_name = "Contoh"
+place = "Kota Contoh"
+zone = "Asia/Makassar"
+zone_label = "WITA"
+notice = "Gratis."
+notice_en = "Free of charge."
+help_desk = "Meja informasi."
+help_desk_en = "Information desk."
+priority_credit_min = 15
+[hours]
+monday = ["08.00", "14.30", "15.00"]
+saturday = ["00:00", "24:00", "24:00"]
+[[service]]
+id = "ktp"
+prefix = "A"
+name = "KTP-el"
+name_en = "Identity card"
+detail = "Perekaman"
+detail_en = "Recording"
+icon = "id-card"
+promise_min = 25
+usual_s = 300
+quota = 80
+[[counter]]
+number = 7
+name = "Loket Tujuh"
+name_en = "Counter Seven"
+services = ["ktp"]
+[[device]]
+name = "kiosk-1"
+role = "kiosk"
+[[device]]
+name = "wall-1"
+role = "wall"
+[[device]]
+name = "desk-1"
+role = "counter"
+[[account]]
+name = "siti"
+role = "staff"
+[[account]]
+name = "hendra"
+role = "supervisor"
+[network]
+ask = "tcp://10.0.0.1:1"
+feed = "tcp://10.0.0.1:2"
+web_address = "10.0.0.1"
+web_port = 65535
+public_url = "https://antrean.example"
+asks_per_second = 7
+)";
+
+Settings settings_of_full() {
+    Settings settings{"Dinas Contoh",
+                      "Contoh",
+                      "Kota Contoh",
+                      "Asia/Makassar",
+                      "WITA",
+                      {"Gratis.", "Free of charge."},
+                      {"Meja informasi.", "Information desk."},
+                      15,
+                      {{{"ktp"},
+                        'A',
+                        {"KTP-el", "Identity card"},
+                        {"Perekaman", "Recording"},
+                        "id-card",
+                        25,
+                        300,
+                        80}},
+                      {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}}},
+                      {}};
+    settings.hours[0] = Hours{480, 870, 900};
+    settings.hours[5] = Hours{0, 1440, 1440};
+    return settings;
+}
+
+/// One thing in the good file written otherwise, and all that is then said.
+struct Row {
+    std::string instead_of;
+    std::string written;
+    std::string said;
+};
+const std::vector<Row> mistakes = {
+    // misspelled keys, everywhere a key can stand
+    {"priority_credit_min", "priority_credit",
+     "3: \"priority_credit\" is no setting of this place"},
+    {"monday", "mondy",
+     "4: the office is open on no day of the week\n"
+     "office.toml:5: \"mondy\" is no setting of this place"},
+    {"quota", "qouta", "11: \"qouta\" is no setting of this place"},
+    {"web_port", "webport", "33: \"webport\" is no setting of this place"},
+    {"[[account]]", "[[accounts]]", "29: \"accounts\" is no setting of this place"},
+    // wrong types
+    {"\"Kantor\"", "7",
+     "1: name must be a text in quotation marks\n"
+     "office.toml:1: the office's name is missing"},
+    {"= 15", "= \"15\"", "3: priority_credit_min must be a whole number from 0 to 1000000"},
+    {"= 15", "= -1", "3: priority_credit_min must be a whole number from 0 to 1000000"},
+    {"= 80", "= 80.5", "11: quota must be a whole number from 0 to 1000000"},
+    {"[\"kk\"]", "\"kk\"",
+     "22: services must be a list of texts, like [\"a\", \"b\"]\n"
+     "office.toml:22: counter 2 serves nothing"},
+    {"[[account]]", "[account]", "29: account must be written as [[account]]"},
+    // missing
+    {"name = \"Kantor\"\n", "", "1: the office's name is missing"},
+    {"\"Kantor\"", "\"\"", "1: the office's name is missing"},
+    {"\"Asia/Jakarta\"", "\"\"", "2: the office's zone is missing"},
+    {"name_en = \"Family card\"\n", "", "12: service \"kk\": name_en is missing"},
+    {"\"kiosk-1\"", "\"\"", "24: name is missing"},
+    {"name = \"siti\"\n", "", "29: name is missing"},
+    // twice
+    {"\"kk\"\nprefix", "\"ktp\"\nprefix",
+     "13: service \"ktp\" stands twice\n"
+     "office.toml:19: counter 1 serves \"kk\", which is no service\n"
+     "office.toml:22: counter 2 serves \"kk\", which is no service"},
+    {"\"K\"", "\"A\"", "14: service \"kk\": prefix A already belongs to another service"},
+    {"number = 2", "number = 1", "21: counter 1 stands twice"},
+    {"\"ktp\", \"kk\"", "\"ktp\", \"ktp\"", "19: counter 1 names \"ktp\" twice"},
+    {"\"wall-1\"", "\"kiosk-1\"", "27: name \"kiosk-1\" stands twice"},
+    // what belongs to nothing
+    {"[\"kk\"]", "[\"akta\"]", "22: counter 2 serves \"akta\", which is no service"},
+    {"[\"ktp\", \"kk\"]", "[\"kk\"]", "7: service \"ktp\" is served by no counter"},
+    // out of range
+    {"\"K\"", "\"KK\"", "14: service \"kk\": prefix must be one letter from A to Z"},
+    {"= 80", "= 10000", "11: service \"ktp\": quota must be 0 (no limit) to 9999"},
+    {"number = 2", "number = 1000", "21: counter 1000: its number must be 1 to 999"},
+    {"Asia/Jakarta", "Asia/Palembang",
+     "2: zone is no time zone; write for example \"Asia/Jakarta\""},
+    {"= 7300", "= 65536", "33: web_port must be 0 to 65535"},
+    {"= 50", "= 0", "34: asks_per_second must be at least 1, or nobody is heard"},
+    // hours
+    {"\"14.30\"", "\"07.30\"", "5: hours must run opens < doors_close <= closes <= 24.00"},
+    {"\"14.30\"", "\"15.30\"", "5: hours must run opens < doors_close <= closes <= 24.00"},
+    // names that would be paths
+    {"\"kiosk-1\"", "\"../kiosk-1\"",
+     "24: name must not hold a slash: it names the file of the device's key"},
+    // roles
+    {"\"wall\"", "\"walls\"", "28: role must be kiosk, wall or counter"},
+    {"role = \"wall\"\n", "", "26: role must be kiosk, wall or counter"},
+    {"\"staff\"", "\"admin\"", "31: role must be staff or supervisor"},
+};
+
+} // namespace
+
+TEST_CASE("a good office file gives exactly what stands in it") {
+    const OfficeFile file = read(full);
+    CHECK(file.settings == settings_of_full());
+
+    REQUIRE(file.devices.size() == 3);
+    CHECK(file.devices[0].name == "kiosk-1");
+    CHECK(file.devices[0].role == DeviceRole::kiosk);
+    CHECK(file.devices[1].name == "wall-1");
+    CHECK(file.devices[1].role == DeviceRole::wall);
+    CHECK(file.devices[2].name == "desk-1");
+    CHECK(file.devices[2].role == DeviceRole::counter);
+
+    REQUIRE(file.accounts.size() == 2);
+    CHECK(file.accounts[0].name == "siti");
+    CHECK_FALSE(file.accounts[0].supervisor);
+    CHECK(file.accounts[1].name == "hendra");
+    CHECK(file.accounts[1].supervisor);
+
+    CHECK(file.network.ask == "tcp://10.0.0.1:1");
+    CHECK(file.network.feed == "tcp://10.0.0.1:2");
+    CHECK(file.network.web_address == "10.0.0.1");
+    CHECK(file.network.web_port == 65535);
+    CHECK(file.network.public_url == "https://antrean.example");
+    CHECK(file.network.asks_per_second == 7);
+}
+
+TEST_CASE("what an office file leaves out stays as usual: loopback only, no devices, no quota") {
+    const std::string short_file = good.substr(0, good.find("[[device]]"));
+    const OfficeFile file = read(short_file);
+    CHECK(file.settings.short_name == "Kantor");
+    CHECK(file.settings.services[1]
+          == Service{{"kk"},
+                     'K',
+                     {"Kartu Keluarga", "Family card"},
+                     {},
+                     "",
+                     Service{}.promise_min,
+                     Service{}.usual_s,
+                     0});
+    CHECK_FALSE(file.settings.hours[6]);
+    CHECK(file.devices.empty());
+    CHECK(file.accounts.empty());
+    CHECK(file.network.ask.starts_with("tcp://127.0.0.1:"));
+    CHECK(file.network.feed.starts_with("tcp://127.0.0.1:"));
+    CHECK(file.network.web_address == "127.0.0.1");
+    CHECK(file.network.public_url.empty());
+}
+
+TEST_CASE("each mistake in an office file is one sentence with its line") {
+    for (const Row& row : mistakes) {
+        INFO(row.instead_of << " -> " << row.written);
+        CHECK(mistakes_of(with(row.instead_of, row.written)) == "office.toml:" + row.said);
+    }
+    CHECK(mistakes_of(good).empty());
+}
+
+TEST_CASE("a time of day that is none is said with its line") {
+    for (const char* wrong : {"8.00", "08-00", "08.60", "24.01", "-8.00", "08.0x", "", "08.00 "}) {
+        INFO(wrong);
+        CHECK(
+            mistakes_of(with("08.00", wrong))
+            == "office.toml:4: the office is open on no day of the week\n"
+               "office.toml:5: monday must be three times, opening, last number and closing, like "
+               "[\"08.00\", \"14.30\", \"15.00\"]");
+    }
+}
+
+TEST_CASE("all mistakes of a file are said in one go, in the order of its lines") {
+    CHECK(mistakes_of("colour = \"blue\"\n"
+                      "zone = \"Mars/Olympus\"\n"
+                      "[hours]\n"
+                      "friday = [\"08.00\", \"noon\", \"15.00\"]\n"
+                      "[[service]]\n"
+                      "id = \"ktp\"\n"
+                      "prefix = \"a\"\n"
+                      "name = \"KTP-el\"\n"
+                      "[[device]]\n"
+                      "name = \"kiosk-1\"\n"
+                      "role = \"printer\"\n"
+                      "[network]\n"
+                      "web_port = \"80\"\n")
+          == "office.toml:1: \"colour\" is no setting of this place\n"
+             "office.toml:1: the office's name is missing\n"
+             "office.toml:1: the office has no counter\n"
+             "office.toml:2: zone is no time zone; write for example \"Asia/Jakarta\"\n"
+             "office.toml:3: the office is open on no day of the week\n"
+             "office.toml:4: friday must be three times, opening, last number and closing, like "
+             "[\"08.00\", \"14.30\", \"15.00\"]\n"
+             "office.toml:5: service \"ktp\": name_en is missing\n"
+             "office.toml:6: service \"ktp\" is served by no counter\n"
+             "office.toml:7: service \"ktp\": prefix must be one letter from A to Z\n"
+             "office.toml:11: role must be kiosk, wall or counter\n"
+             "office.toml:13: web_port must be a whole number from 0 to 1000000");
+}
+
+TEST_CASE("what is no office file at all is said as such") {
+    CHECK(mistakes_of("")
+          == "office.toml:1: the office's name is missing\n"
+             "office.toml:1: the office's zone is missing\n"
+             "office.toml:1: the office has no service\n"
+             "office.toml:1: the office has no counter\n"
+             "office.toml:1: the office is open on no day of the week");
+    CHECK_THAT(mistakes_of("name = \"Kantor\"\nzone Asia\n"), Catch::StartsWith("office.toml:2: "));
+    CHECK_THAT(mistakes_of("name = \"A\"\nname = \"B\"\n"), Catch::StartsWith("office.toml:2: "));
+    CHECK_THAT(mistakes_of("place = \"Kota\"\nname = \"Kantor \xff\"\n"),
+               Catch::StartsWith("office.toml:2: ") && Catch::Contains("utf-8"));
+    const store::Scratch scratch;
+    CHECK(said_of(scratch / "office.toml") == "office.toml: File could not be opened for reading");
+    std::filesystem::create_directory(scratch / "folder.toml");
+    CHECK(said_of(scratch / "folder.toml") == "folder.toml: is a folder, not a file");
+}
+
+TEST_CASE("the sample office reads without a mistake") {
+    const OfficeFile file = read_office_file("assets/office/palembang.toml");
+    CHECK(file.settings.name == "Dinas Kependudukan dan Pencatatan Sipil");
+    CHECK(file.settings.services.size() == 6);
+    CHECK(file.settings.counters.size() == 6);
+    CHECK(file.devices.size() == 2);
+    CHECK(file.accounts.size() == 3);
+}
