@@ -24,6 +24,7 @@ struct DayOpened {
     Instant closes_at;
     TicketId first_ticket;        // the id its first ticket will get
     std::uint64_t first_call = 1; // the running number its first call will get
+    bool operator==(const DayOpened&) const = default;
 };
 struct DayClosed {
     Day day;

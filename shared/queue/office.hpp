@@ -30,6 +30,7 @@ struct Ticket {
     std::uint32_t calls = 0;
     Outcome outcome = Outcome::served;
     std::uint32_t score = 0; // 0 = not rated
+    bool operator==(const Ticket&) const = default;
 };
 
 enum class CounterState { closed, open, paused };
@@ -39,12 +40,14 @@ struct CounterNow {
     std::optional<TicketId> ticket; // called or in service
     std::string staff;
     Instant since; // of this state
+    bool operator==(const CounterNow&) const = default;
 };
 
 /// One service's line: who waits, in the order they will be called.
 struct Line {
     Waiting waiting;
     std::uint32_t issued_today = 0;
+    bool operator==(const Line&) const = default;
 };
 
 /// The newest calls, newest last; `number` counts every call ever made, so that a wall speaks each
@@ -77,6 +80,7 @@ struct Office {
     std::unordered_map<std::string, Line> lines;            // by service id
     std::unordered_map<std::uint32_t, CounterNow> counters; // by counter number
     std::vector<Call> calls;
+    bool operator==(const Office&) const = default;
 };
 
 void apply(Office& office, const Event& event);
