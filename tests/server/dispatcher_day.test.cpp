@@ -1,0 +1,162 @@
+// The orders nobody gives: the schedule's, by the office's clock, and the office file's.
+
+#include "server/calendar.hpp"
+#include "tests/server/dispatch.hpp"
+#include "tests/server/store/faulty_disk.hpp"
+
+#include <cstdlib>
+#include <ctime>
+
+using namespace giliran;
+using namespace giliran::tests;
+
+namespace {
+
+Instant on_the_wall(std::uint32_t hour, std::uint32_t minute, std::int32_t days_later = 0) {
+    return server::instant_of("Asia/Jakarta", {sample_day.number + days_later}, hour * 60 + minute);
+}
+
+Settings office_hours() {
+    Settings settings = sample_settings();
+    settings.hours.fill(Hours{480, 870, 900}); // 8.00, last number 14.30, 15.00
+    return settings;
+}
+
+/// The kinds of the events told since the last look, and by whom they were ordered.
+std::string heard_by(Heart& heart) {
+    std::string all;
+    for (const HeardTelling& telling : std::exchange(heart.tellings, {}))
+        for (const Event& event : telling.events)
+            all += event.by + ": " + std::string(wire::kind_of(event.fact)) + "\n";
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the schedule opens and closes the day by the office's clock, and everyone is told") {
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(6, 59);
+    Heart heart{scratch.journal(), clock, office_hours()};
+    CHECK(heard_by(heart) == "office file: OfficeConfigured\n");
+    CHECK(heart.ask(press()).name() == "day_not_open");
+
+    clock.at = on_the_wall(7, 0);
+    heart.dispatcher.keep_schedule();
+    CHECK(heard_by(heart) == "schedule: DayOpened\n");
+    heart.dispatcher.keep_schedule();
+    CHECK(heard_by(heart).empty());
+    CHECK(heart.ask(press()).name() == "doors_closed");
+    clock.at = on_the_wall(8, 0);
+    CHECK(heart.ask(press()).name() == "done");
+    clock.at = on_the_wall(14, 30);
+    CHECK(heart.ask(press()).name() == "doors_closed");
+
+    clock.at = on_the_wall(15, 0);
+    heard_by(heart);
+    heart.dispatcher.keep_schedule(); // A001 is still inside
+    CHECK(heard_by(heart).empty());
+    clock.at = on_the_wall(17, 0);
+    heart.dispatcher.keep_schedule();
+    CHECK(heard_by(heart) == "schedule: TicketUnserved\nschedule: DayClosed\n");
+    CHECK(heart.ask(press()).name() == "day_not_open");
+}
+
+TEST_CASE("a full disk does not stop the schedule: the day opens as soon as there is room") {
+    store::FaultyDisk disk;
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(6, 0);
+    Heart heart{scratch.journal(), clock, office_hours()};
+    heart.tellings.clear();
+    clock.at = on_the_wall(7, 0);
+    disk.fail_from(store::DiskAct::write, 1, SQLITE_FULL);
+    heart.dispatcher.keep_schedule();
+    CHECK(disk.has_failed());
+    CHECK(heard_by(heart).empty());
+    CHECK_FALSE(heart.office().day);
+    disk.heal();
+    heart.dispatcher.keep_schedule();
+    CHECK(heard_by(heart) == "schedule: DayOpened\n");
+}
+
+TEST_CASE("numbers begin anew at the office's midnight and not at seven, whatever zone the machine "
+          "is set to") {
+    const char* zone = GENERATE("", "UTC", "Asia/Jakarta", "America/New_York");
+    INFO("TZ=" << zone);
+    *zone ? ::setenv("TZ", zone, 1) : ::unsetenv("TZ");
+    ::tzset();
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(6, 59);
+    Heart heart{scratch.journal(), clock};
+    const auto number_at = [&](Instant at) {
+        clock.at = at;
+        heart.dispatcher.keep_schedule();
+        return heart.ask(press()).ticket().number;
+    };
+    CHECK(number_at(on_the_wall(6, 59)) == 1);
+    CHECK(number_at(on_the_wall(7, 0)) == 2); // midnight in Greenwich
+    CHECK(number_at(on_the_wall(24, 0) - 1) == 3);
+    CHECK(number_at(on_the_wall(24, 0)) == 1);
+    CHECK(number_at(on_the_wall(7, 0, 1)) == 2);
+    ::unsetenv("TZ");
+    ::tzset();
+}
+
+TEST_CASE(
+    "a server that runs for a week opens every day at number one, with nobody of yesterday in "
+    "line, also when it is restarted in between") {
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(8, 0);
+    auto heart = std::make_unique<Heart>(scratch.journal(), clock, office_hours());
+    for (std::int32_t day = 0; day < 7; ++day) {
+        clock.at = on_the_wall(8, 0, day);
+        heart->dispatcher.keep_schedule();
+        const auto request = static_cast<std::uint64_t>(10 * day);
+        CHECK(heart->office().day->day.number == sample_day.number + day);
+        CHECK(heart->ask(request + 1, OpenCounter{{1}}).name() == "done");
+        CHECK(heart->ask(request + 2, CallNext{{1}}).name() == "nobody_waiting");
+        CHECK(heart->ask(request + 3, press()).ticket().number == 1);
+        CHECK(heart->ask(request + 4, press()).ticket().id.value
+              == static_cast<std::uint64_t>(2 * day + 2));
+        if (day == 3) {
+            heart.reset();
+            heart = std::make_unique<Heart>(scratch.journal(), clock, office_hours());
+        }
+    }
+}
+
+TEST_CASE("an office file that takes a service away from people who wait for it is refused in "
+          "words, and all stays as it was") {
+    const store::Scratch scratch;
+    const HandClock clock;
+    Heart heart{scratch.journal(), clock};
+    heart.ask(press("kk"));
+    Settings without = sample_settings();
+    without.services.pop_back();
+    without.counters = {{{1}, {}, {{"ktp"}}}};
+    const std::uint64_t before = heart.on_disk();
+    CHECK_THROWS_WITH(
+        heart.dispatcher.configure(without),
+        "the office file takes away a service or counter that is in use today; start with the file "
+        "of this morning, or wait until the day is closed");
+    CHECK(heart.office().settings == sample_settings());
+    CHECK(heart.on_disk() == before);
+    CHECK(heart.ask(press("kk")).ticket().ahead == 1);
+}
+
+TEST_CASE("an office file is written down when it changed, and only then") {
+    const store::Scratch scratch;
+    const HandClock clock;
+    Heart heart{scratch.journal(), clock};
+    const std::uint64_t before = heart.on_disk();
+    heart.dispatcher.configure(sample_settings());
+    CHECK(heart.on_disk() == before);
+    Settings renamed = sample_settings();
+    renamed.services[0].name.id = "KTP elektronik";
+    heart.dispatcher.configure(renamed);
+    CHECK(heart.on_disk() == before + 1);
+    CHECK(heart.office().settings == renamed);
+}
