@@ -66,17 +66,12 @@ void Dispatcher::restore() {
 
 void Dispatcher::handle(const Asked& asked, Answered answered) {
     std::string body;
-    if (broken_) {
-        body = trouble(wire::TroubleKind::record_unavailable, broken_->what());
-    } else {
-        try {
-            body = execute(asked);
-        } catch (const store::StoreError& error) {
-            give_up_batch(error);
-            body = trouble(wire::TroubleKind::record_unavailable, error.what());
-        }
+    try {
+        body = execute(asked);
+    } catch (const store::StoreError& error) {
+        give_up_batch(error);
     }
-    pending_.push_back({std::move(body), std::move(answered)});
+    pending_.push_back({bytes_of(asked.request), std::move(body), std::move(answered)});
 }
 
 std::string Dispatcher::execute(const Asked& asked) {
@@ -88,6 +83,8 @@ std::string Dispatcher::execute(const Asked& asked) {
             return known->answer;
         return trouble(wire::TroubleKind::request_reused, "this request id belongs to another ask");
     }
+    if (broken_)
+        return ""; // the flush says why
     const Instant now = clock_.now();
     if (asked.expires_at && *asked.expires_at < now)
         return trouble(wire::TroubleKind::expired, "the ask came after it had expired");
@@ -160,8 +157,10 @@ void Dispatcher::flush() {
     std::vector<Pending> answers = std::exchange(pending_, {});
     const auto acts = std::exchange(after_, {});
     if (broken_) {
+        // What an earlier batch answered still stands: told otherwise, its asker would ask anew.
         for (Pending& pending : answers)
-            pending.body = trouble(wire::TroubleKind::record_unavailable, broken_->what());
+            if (!journal_.recall(pending.request))
+                pending.body = trouble(wire::TroubleKind::record_unavailable, broken_->what());
         broken_.reset();
     }
     for (const Pending& pending : answers)

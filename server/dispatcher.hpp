@@ -71,6 +71,7 @@ class Dispatcher {
 
   private:
     struct Pending {
+        store::RequestId request;
         std::string body;
         Answered answered;
     };

@@ -73,6 +73,23 @@ TEST_CASE("a disk that fills up in the middle of a large batch takes nothing of 
     CHECK(heart.ask(1, press()).ticket().number == 1);
 }
 
+TEST_CASE("what was answered before the disk was full keeps its answer") {
+    store::FaultyDisk disk;
+    const store::Scratch scratch;
+    const HandClock clock;
+    Heart heart{scratch.journal(), clock};
+    const std::string first = heart.ask(7, press()).text;
+    heart.answers.clear();
+
+    disk.fail_from(store::DiskAct::write, 1, SQLITE_FULL);
+    heart.give(8, press());
+    heart.give(7, press()); // its answer was lost on the way: the ticket exists all the same
+    heart.dispatcher.flush();
+    CHECK(heart.answers[0].name() == "record_unavailable");
+    CHECK(heart.answers[1].text == first);
+    CHECK(heart.ask(7, press()).text == first);
+}
+
 TEST_CASE("questions are answered while the disk is full") {
     store::FaultyDisk disk;
     const store::Scratch scratch;
