@@ -145,14 +145,18 @@ void Dispatcher::after_commit(std::function<void()> act) {
     after_.push_back(std::move(act));
 }
 
-void Dispatcher::flush() {
-    if (!broken_ && journal_.in_batch()) {
-        try {
-            journal_.commit();
-        } catch (const store::StoreError& error) {
-            give_up_batch(error);
-        }
+void Dispatcher::commit() {
+    if (broken_ || !journal_.in_batch())
+        return;
+    try {
+        journal_.commit();
+    } catch (const store::StoreError& error) {
+        give_up_batch(error);
     }
+}
+
+void Dispatcher::flush() {
+    commit();
     const Events events = std::exchange(batch_, {});
     std::vector<Pending> answers = std::exchange(pending_, {});
     const auto acts = std::exchange(after_, {});
@@ -208,7 +212,11 @@ bool Dispatcher::order(const Command& command, const std::string& by) {
     } catch (const store::StoreError& error) {
         give_up_batch(error);
     }
+    commit();
+    const std::optional<store::StoreError> broken = broken_;
     flush();
+    if (broken)
+        throw store::StoreError{*broken};
     return true;
 }
 
@@ -222,11 +230,15 @@ void Dispatcher::configure(const Settings& settings) {
 }
 
 void Dispatcher::keep_schedule() {
-    // Closing yesterday and opening today are two orders; a third would be a bug.
-    for (int orders = 0; orders < 2; ++orders) {
-        const std::optional<Command> command = due(office_, clock_.now());
-        if (!command || !order(*command, "schedule"))
-            return;
+    try {
+        // Closing yesterday and opening today are two orders; a third would be a bug.
+        for (int orders = 0; orders < 2; ++orders) {
+            const std::optional<Command> command = due(office_, clock_.now());
+            if (!command || !order(*command, "schedule"))
+                return;
+        }
+    } catch (const store::StoreError&) {
+        return; // it stands in the log, and the order is still due at the next look
     }
 }
 

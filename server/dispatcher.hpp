@@ -46,7 +46,8 @@ class Dispatcher {
     void restore();
 
     /// Takes over the settings of the office file where they differ from the record's. Throws
-    /// std::runtime_error if people who wait today would lose their service or counter.
+    /// std::runtime_error if people who wait today would lose their service or counter, StoreError
+    /// if the record is full.
     void configure(const Settings& settings);
 
     /// Takes a command into the open batch. The answer comes with the next `flush`.
@@ -77,8 +78,10 @@ class Dispatcher {
     };
     std::string execute(const Asked& asked);
     std::string answer_for(const Decision& decision, Instant at);
+    /// False if the rules refuse it. Throws StoreError if the record is full.
     bool order(const Command& command, const std::string& by);
     void write(const Events& events);
+    void commit();
     void start_over();
     void give_up_batch(const store::StoreError& error);
 

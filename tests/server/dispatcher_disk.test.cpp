@@ -104,6 +104,22 @@ TEST_CASE("questions are answered while the disk is full") {
     CHECK(seen == 1);
 }
 
+TEST_CASE("an office file that cannot be written down because the disk is full is not passed over "
+          "in silence") {
+    store::FaultyDisk disk;
+    const store::Scratch scratch;
+    const HandClock clock;
+    Heart heart{scratch.journal(), clock};
+    Settings renamed = sample_settings();
+    renamed.name = "Kantor Baru";
+    disk.fail_from(store::DiskAct::write, 1, SQLITE_FULL);
+    CHECK_THROWS_WITH(heart.dispatcher.configure(renamed), Catch::Contains("No space is left"));
+    CHECK(heart.office().settings == sample_settings());
+    disk.heal();
+    heart.dispatcher.configure(renamed);
+    CHECK(heart.office().settings == renamed);
+}
+
 TEST_CASE("a disk that fails stops the server before it answers, and a new start finds the truth") {
     store::FaultyDisk disk;
     const store::Scratch scratch;
