@@ -15,53 +15,135 @@ wire::TroubleKind trouble_of(const wire::Answer& answer) {
     return std::get<wire::Trouble>(answer.body).kind;
 }
 
-std::string ask_from(const link::Address& who, const wire::Body& body) {
-    return wire::encode(
-        wire::Ask{wire::version_spoken, link::new_request(), who.device, who.key, {}, body});
+std::string ask_from(const link::Address& who, const wire::Body& body,
+                     std::optional<Instant> expires_at = std::nullopt) {
+    return wire::encode(wire::Ask{wire::version_spoken, link::new_request(), who.device, who.key,
+                                  expires_at, body});
+}
+
+const IssueTicket press{{"ktp"}, Lane::general};
+
+/// A good press with one piece of its text written otherwise.
+std::string spoiled(const link::Address& kiosk, const std::string& piece,
+                    const std::string& written) {
+    std::string text = ask_from(kiosk, press);
+    const auto at = text.find(piece);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, piece.size(), written);
+}
+
+/// A good press, as long as wished: spaces mean nothing to its grammar.
+std::string press_of_size(const link::Address& kiosk, std::size_t bytes) {
+    std::string text = ask_from(kiosk, press);
+    return text + std::string(bytes - text.size(), ' ');
+}
+
+store::Hash head_of(const ServerProcess& server) {
+    const store::Verdict verdict = store::verify(server.journal());
+    REQUIRE(verdict.whole);
+    return verdict.head;
+}
+
+struct Bad {
+    std::string what;
+    std::string said;
+    wire::TroubleKind answer;
+};
+
+std::vector<Bad> bad_input(const ServerProcess& server) {
+    using enum wire::TroubleKind;
+    const link::Address kiosk = server.as("kiosk-1");
+    const std::string good = ask_from(kiosk, press);
+    return {
+        {"nothing at all", "", bad_message},
+        {"no JSON", "hello", bad_message},
+        {"no object", "[1]", bad_message},
+        {"JSON cut short", good.substr(0, good.size() / 2), bad_message},
+        {"JSON with something after it", good + "}", bad_message},
+        {"a thousand brackets", std::string(1000, '['), bad_message},
+        {"invalid UTF-8", spoiled(kiosk, "ktp", "k\xff\xfe"), bad_message},
+        {"half a letter of UTF-8", spoiled(kiosk, "ktp", "k\xc3"), bad_message},
+        {"an unknown type", spoiled(kiosk, "IssueTicket", "IssueTickets"), bad_message},
+        {"no type", spoiled(kiosk, "\"type\"", "\"typ\""), bad_message},
+        {"a field too many", spoiled(kiosk, "\"lane\"", "\"number\":7,\"lane\""), bad_message},
+        {"a key twice", spoiled(kiosk, "\"lane\"", "\"service\":\"kk\",\"lane\""), bad_message},
+        {"an unknown lane", spoiled(kiosk, "general", "first"), bad_message},
+        {"no request id", spoiled(kiosk, "\"request\"", "\"reqest\""), bad_message},
+        {"another version", spoiled(kiosk, "\"version\":1", "\"version\":7"), wrong_version},
+        {"another version and nothing else", R"({"version":7})", wrong_version},
+        {"a press that came too late", ask_from(kiosk, press, Instant{1}), expired},
+        {"a wall that presses", ask_from(server.as("wall-1"), press), not_allowed},
+        {"a kiosk that calls", ask_from(kiosk, CallNext{{1}}), not_allowed},
+        {"a kiosk that closes the day", ask_from(kiosk, CloseDay{}), not_allowed},
+        {"a counter that presses", ask_from(server.as("counters"), press), not_allowed},
+    };
 }
 
 } // namespace
 
-TEST_CASE("malformed, foreign, oversized and forbidden messages are answered by name, and nothing "
-          "of them is kept") {
+TEST_CASE("malformed, foreign and forbidden messages are answered by name, nothing of them is "
+          "kept, and the server goes on") {
     ServerProcess server;
     server.start();
-    const store::Verdict begun = store::verify(server.journal());
-    REQUIRE(begun.whole);
-    const std::uint64_t before = begun.records;
     RawLine line{server.as("kiosk-1").ask};
-    const link::Address kiosk = server.as("kiosk-1");
-
-    CHECK(trouble_of(line.ask("")) == wire::TroubleKind::bad_message);
-    CHECK(trouble_of(line.ask("hello")) == wire::TroubleKind::bad_message);
-    CHECK(trouble_of(line.ask("{\"version\":1,\"text\":\"\xff\xfe\"}"))
-          == wire::TroubleKind::bad_message);
-    CHECK(trouble_of(line.ask("{\"version\":7}")) == wire::TroubleKind::wrong_version);
-    line.say_in_two("{\"version\":1,", "\"request\":\"\"}");
-    CHECK(trouble_of(wire::decode_answer(line.hear())) == wire::TroubleKind::bad_message);
-    CHECK(trouble_of(line.ask(ask_from({"", "", "kiosk-1", "00000000000000000000000000000000"},
-                                       IssueTicket{{"ktp"}, Lane::general})))
-          == wire::TroubleKind::not_allowed);
-    CHECK(trouble_of(
-              line.ask(ask_from({"", "", "stranger", ""}, IssueTicket{{"ktp"}, Lane::general})))
-          == wire::TroubleKind::not_allowed);
-    CHECK(trouble_of(line.ask(ask_from(server.as("wall-1"), IssueTicket{{"ktp"}, Lane::general})))
-          == wire::TroubleKind::not_allowed);
-    CHECK(trouble_of(line.ask(ask_from(kiosk, CallNext{{1}}))) == wire::TroubleKind::not_allowed);
-    CHECK(trouble_of(line.ask(ask_from(kiosk, CloseDay{}))) == wire::TroubleKind::not_allowed);
-    const auto unknown = line.ask(ask_from(kiosk, IssueTicket{{"paspor"}, Lane::general}));
+    const store::Hash head = head_of(server);
+    for (const Bad& bad : bad_input(server)) {
+        INFO(bad.what);
+        CHECK(wire::name_of(trouble_of(line.ask(bad.said))) == wire::name_of(bad.answer));
+        CHECK(head_of(server) == head);
+    }
+    const std::string good = ask_from(server.as("kiosk-1"), press);
+    for (const std::size_t cut : {std::size_t{0}, good.size() / 2, good.size()}) {
+        line.say_in_two(good.substr(0, cut), good.substr(cut));
+        CHECK(trouble_of(wire::decode_answer(line.hear())) == wire::TroubleKind::bad_message);
+    }
+    const auto unknown =
+        line.ask(ask_from(server.as("kiosk-1"), IssueTicket{{"paspor"}, Lane::general}));
     CHECK(std::get<wire::Refused>(unknown.body).reason == Refusal::unknown_service);
+    CHECK(head_of(server) == head);
 
-    RawLine flood{kiosk.ask};
-    flood.say(std::string(10 * 1024 * 1024, 'x')); // the line is closed on it, unread
+    const auto taken = line.ask(ask_from(server.as("kiosk-1"), press));
+    CHECK(std::get<wire::Done>(taken.body).ticket->number == 1);
+}
 
-    wire::Ask late{wire::version_spoken, link::new_request(),
-                   kiosk.device,         kiosk.key,
-                   Instant{1},           IssueTicket{{"ktp"}, Lane::general}};
-    CHECK(trouble_of(line.ask(wire::encode(late))) == wire::TroubleKind::expired);
-    CHECK(store::verify(server.journal()).records == before);
+TEST_CASE(
+    "an oversized message is not even read: the line is closed on it, and others are served") {
+    ServerProcess server;
+    server.start();
+    const link::Address kiosk = server.as("kiosk-1");
+    const store::Hash head = head_of(server);
+    for (const std::size_t bytes : {wire::message_bytes_max + 1, std::size_t{10} * 1024 * 1024}) {
+        RawLine flood{kiosk.ask};
+        flood.say(press_of_size(kiosk, bytes));
+        CHECK(flood.hung_up());
+        CHECK(head_of(server) == head);
+    }
+    RawLine line{kiosk.ask};
+    const auto taken = line.ask(press_of_size(kiosk, wire::message_bytes_max));
+    CHECK(std::get<wire::Done>(taken.body).ticket->number == 1);
+}
 
-    const auto taken = line.ask(ask_from(kiosk, IssueTicket{{"ktp"}, Lane::general}));
+TEST_CASE("no number without a paired device, and no device pairs itself") {
+    ServerProcess server;
+    server.start();
+    const link::Address kiosk = server.as("kiosk-1");
+    RawLine line{kiosk.ask};
+    const store::Hash head = head_of(server);
+    const auto answer = [&](const std::string& device, const std::string& key) {
+        return trouble_of(line.ask(ask_from({"", "", device, key}, press)));
+    };
+    CHECK(answer("", "") == wire::TroubleKind::not_allowed);
+    CHECK(answer("kiosk-1", "") == wire::TroubleKind::not_allowed);
+    CHECK(answer("kiosk-1", std::string(32, '0')) == wire::TroubleKind::not_allowed);
+    CHECK(answer("kiosk-1", server.as("wall-1").key) == wire::TroubleKind::not_allowed);
+    CHECK(answer("kiosk-9", kiosk.key) == wire::TroubleKind::not_allowed);
+    CHECK(answer("kiosk-9", kiosk.key)
+          == wire::TroubleKind::not_allowed); // not known since, either
+    const std::string keyless = spoiled(kiosk, "\"key\":\"" + kiosk.key + "\",", "");
+    CHECK(trouble_of(line.ask(keyless)) == wire::TroubleKind::bad_message);
+    CHECK(head_of(server) == head);
+
+    const auto taken = line.ask(ask_from(kiosk, press));
     CHECK(std::get<wire::Done>(taken.body).ticket->number == 1);
 }
 

@@ -12,6 +12,9 @@ class RawLine {
     explicit RawLine(const std::string& address) : socket_(context_, zmq::socket_type::dealer) {
         socket_.set(zmq::sockopt::linger, 0);
         socket_.set(zmq::sockopt::rcvtimeo, 10'000);
+        zmq_socket_monitor(socket_.handle(), "inproc://watch", ZMQ_EVENT_DISCONNECTED);
+        watch_.set(zmq::sockopt::rcvtimeo, 10'000);
+        watch_.connect("inproc://watch");
         socket_.connect(address);
     }
     void say(const std::string& text) { socket_.send(zmq::buffer(text), zmq::send_flags::none); }
@@ -24,6 +27,12 @@ class RawLine {
         zmq::message_t message;
         return socket_.recv(message) ? message.to_string() : "";
     }
+    /// The other side has closed the line; false if it has not within ten seconds.
+    bool hung_up() {
+        zmq::message_t event;
+        zmq::message_t who;
+        return watch_.recv(event) && watch_.recv(who);
+    }
     wire::Answer ask(const std::string& text) {
         say(text);
         return wire::decode_answer(hear());
@@ -32,6 +41,7 @@ class RawLine {
   private:
     zmq::context_t context_{1};
     zmq::socket_t socket_;
+    zmq::socket_t watch_{context_, zmq::socket_type::pair}; // told when the line closes
 };
 
 } // namespace giliran::tests
