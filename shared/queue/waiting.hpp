@@ -27,6 +27,7 @@ class Waiting {
     /// False if it does not stand here.
     bool leave(const OrderKey& key);
     void clear() { keys_.clear(); }
+    bool operator==(const Waiting&) const = default;
 
   private:
     std::deque<OrderKey> keys_; // sorted

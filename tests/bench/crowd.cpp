@@ -26,16 +26,16 @@ std::vector<Asker> connect(zmq::context_t& context, const Crowd& crowd) {
 
 } // namespace
 
-Loop run(const Crowd& crowd, const std::vector<std::string>& messages) {
+Loop run(const Crowd& crowd, const std::function<std::string()>& message) {
     zmq::context_t context{1};
     std::vector<Asker> askers = connect(context, crowd);
     std::vector<zmq::pollitem_t> items;
-    std::size_t sent = 0;
     const auto send = [&](std::size_t which) {
+        const std::string text = message();
         Asker& asker = askers[which];
         --asker.left;
         asker.since = Stopwatch{};
-        asker.socket.send(zmq::buffer(messages[sent++]), zmq::send_flags::none);
+        asker.socket.send(zmq::buffer(text), zmq::send_flags::none);
     };
     Loop loop;
     const std::size_t all = crowd.askers * crowd.rounds;

@@ -5,6 +5,7 @@
 
 #include "tests/bench/sample.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct Loop {
     std::vector<std::string> answers;
 };
 
-/// `messages`: one for each round of each asker, in the order in which they will be sent. Throws
-/// std::runtime_error if no answer comes for ten seconds.
-Loop run(const Crowd& crowd, const std::vector<std::string>& messages);
+/// `message` writes the next ask; its writing is not part of the latency. Throws std::runtime_error
+/// if no answer comes for ten seconds.
+Loop run(const Crowd& crowd, const std::function<std::string()>& message);
 
 } // namespace giliran::bench

@@ -51,11 +51,10 @@ void add(Sample& to, const Sample& more) {
 void measure_issue(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
-    const IssueBytes bytes = issue_bytes(server);
-    const EchoProcess echo{bytes.answer};
+    const EchoProcess echo{answer_bytes(server)};
+    const link::Address kiosk = server.as("kiosk-1");
     const auto echoed = [&](std::size_t askers, std::size_t rounds) {
-        return run({echo.address(), askers, rounds},
-                   std::vector<std::string>(askers * rounds, bytes.ask));
+        return run({echo.address(), askers, rounds}, [&] { return issue_text(kiosk, 0); });
     };
     Sample disk;
     Sample echo_one;

@@ -3,6 +3,15 @@
 namespace giliran::bench {
 namespace {
 
+wire::TicketView ticket_in(const wire::AnswerBody& body) {
+    const auto* done = std::get_if<wire::Done>(&body);
+    if (!done || !done->ticket)
+        throw std::runtime_error("an order was not taken: " + wire::encode(body));
+    return *done->ticket;
+}
+
+} // namespace
+
 std::string issue_text(const link::Address& kiosk, std::size_t which) {
     const int service = static_cast<int>(which) % busy_office.services;
     return wire::encode(wire::Ask{wire::version_spoken,
@@ -13,30 +22,17 @@ std::string issue_text(const link::Address& kiosk, std::size_t which) {
                                   IssueTicket{{tests::service_id(service)}, Lane::general}});
 }
 
-wire::TicketView ticket_in(const wire::AnswerBody& body) {
-    const auto* done = std::get_if<wire::Done>(&body);
-    if (!done || !done->ticket)
-        throw std::runtime_error("an order was not taken: " + wire::encode(body));
-    return *done->ticket;
-}
-
-} // namespace
-
 Loop issue(const tests::ServerProcess& server, std::size_t kiosks, std::size_t presses) {
     static std::size_t turn = 0; // one kiosk alone goes through the services, too
     const link::Address kiosk = server.as("kiosk-1");
-    std::vector<std::string> messages; // made before, so that only asking is measured
-    for (std::size_t i = 0; i < kiosks * presses; ++i)
-        messages.push_back(issue_text(kiosk, ++turn));
-    const Loop loop = run({kiosk.ask, kiosks, presses}, messages);
+    const Loop loop = run({kiosk.ask, kiosks, presses}, [&] { return issue_text(kiosk, ++turn); });
     for (const std::string& answer : loop.answers)
         ticket_in(wire::decode_answer(answer).body);
     return loop;
 }
 
-IssueBytes issue_bytes(const tests::ServerProcess& server) {
-    const Loop one = issue(server, 1, 1);
-    return {issue_text(server.as("kiosk-1"), 0), one.answers.front().size()};
+std::size_t answer_bytes(const tests::ServerProcess& server) {
+    return issue(server, 1, 1).answers.front().size();
 }
 
 void serve_day(const tests::ServerProcess& server, std::uint32_t tickets) {

@@ -14,12 +14,10 @@ inline constexpr tests::OfficeShape busy_office{.counters = 8, .services = 20};
 /// one press was not answered with a ticket.
 Loop issue(const tests::ServerProcess& server, std::size_t kiosks, std::size_t presses);
 
-/// The size of an ask for a ticket and of its answer, as a floor must carry them.
-struct IssueBytes {
-    std::string ask;
-    std::size_t answer = 0;
-};
-IssueBytes issue_bytes(const tests::ServerProcess& server);
+/// An ask for a ticket as a kiosk writes it, fresh each time, and the size of the answer: what the
+/// bare echo must carry to be a fair floor.
+std::string issue_text(const link::Address& kiosk, std::size_t which);
+std::size_t answer_bytes(const tests::ServerProcess& server);
 
 /// A whole day: so many tickets issued, called and finished at all counters.
 void serve_day(const tests::ServerProcess& server, std::uint32_t tickets);

@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds frame{20}; // of the real wall
 class DrawnWall {
   public:
     explicit DrawnWall(const link::Address& address)
-        : link_(address), assets_("assets"), words_("assets/words", "id"),
+        : link_(address), assets_("assets"), words_("assets/words", ui::Language::indonesian),
           canvas_(wall::size_of(wall::Shape::landscape).width,
                   wall::size_of(wall::Shape::landscape).height, assets_) {}
 
