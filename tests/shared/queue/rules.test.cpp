@@ -34,6 +34,29 @@ TEST_CASE("number 999 is followed by 1000, and the last number by a refusal inst
     play.issue("kk"); // the other service still counts its own
 }
 
+TEST_CASE("at its last number no letter runs over into the next: all 26 are used up apart") {
+    Settings settings = sample_settings();
+    settings.services.clear();
+    settings.counters = {{{1}, {}, {}}};
+    for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        const ServiceId id{std::string(1, letter)};
+        settings.services.push_back({id, letter, {"Layanan", "Service"}, {}, "", 30, 360, 0});
+        settings.counters[0].services.push_back(id);
+    }
+    Play play;
+    play.open_day(settings);
+    for (const Service& service : settings.services) {
+        for (std::uint32_t number = 1; number <= number_max; ++number) {
+            const Decision decision = play.ask(IssueTicket{service.id, Lane::general});
+            const auto& issued = std::get<TicketIssued>(std::get<Events>(decision)[0].fact);
+            if (issued.prefix != service.prefix || issued.number != number)
+                FAIL(label_of(issued.prefix, issued.number) << " for " << service.prefix);
+        }
+        CHECK(play.refused(IssueTicket{service.id, Lane::general}) == Refusal::numbers_used_up);
+    }
+    CHECK(play.office.tickets.size() == 26 * std::size_t{number_max});
+}
+
 TEST_CASE("a quota of ten gives exactly ten numbers") {
     Settings settings = sample_settings();
     settings.services[0].quota = 10;
