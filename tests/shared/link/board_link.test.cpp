@@ -36,31 +36,44 @@ class HandServer {
             socket->set(zmq::sockopt::linger, 0);
             socket->bind("tcp://127.0.0.1:*");
         }
-        feed_.set(zmq::sockopt::rcvtimeo, 10'000);
     }
     link::Address address() {
         return {door_.get(zmq::sockopt::last_endpoint), feed_.get(zmq::sockopt::last_endpoint),
                 "wall-1", "key"};
     }
-    /// Waits until the wall listens, so that nothing is published into the void.
-    void wait_for_listener() {
+    /// The wall listens, so that nothing is published into the void. It must be polled meanwhile:
+    /// its subscription goes out from there.
+    bool has_listener() {
         zmq::message_t subscription;
-        REQUIRE(feed_.recv(subscription));
+        listener_ = listener_ || feed_.recv(subscription, zmq::recv_flags::dontwait);
+        return listener_;
+    }
+    struct Asked {
+        zmq::message_t who;
+        wire::RequestId request;
+    };
+    /// What the wall asked next, or none yet.
+    std::optional<Asked> asked() {
+        zmq::message_t who;
+        zmq::message_t text;
+        if (!door_.recv(who, zmq::recv_flags::dontwait))
+            return std::nullopt;
+        REQUIRE(door_.recv(text));
+        ++boards_asked;
+        return Asked{std::move(who), wire::decode_ask(text.to_string_view()).request};
+    }
+    void answer(Asked& asked, const wire::Seen& seen) {
+        const std::string said =
+            wire::encode(wire::Answer{wire::version_spoken, asked.request, seen});
+        door_.send(asked.who, zmq::send_flags::sndmore);
+        door_.send(zmq::buffer(said), zmq::send_flags::none);
     }
     /// Answers what the wall asked so far with the board as it is here.
     void answer() {
-        zmq::message_t who;
-        zmq::message_t text;
-        while (door_.recv(who, zmq::recv_flags::dontwait)) {
-            REQUIRE(door_.recv(text));
-            const wire::Ask ask = wire::decode_ask(text.to_string_view());
-            ++boards_asked;
-            const std::string said = wire::encode(
-                wire::Answer{wire::version_spoken, ask.request, wire::Seen{beat(), board}});
-            door_.send(who, zmq::send_flags::sndmore);
-            door_.send(zmq::buffer(said), zmq::send_flags::none);
-        }
+        while (auto next = asked())
+            answer(*next, seen());
     }
+    wire::Seen seen() const { return {beat(), board}; }
     void call(std::uint64_t call_number, std::int64_t at_ms) {
         ++number;
         const Change change = CallShown{call_of(call_number, at_ms)};
@@ -81,6 +94,7 @@ class HandServer {
     std::string last_said;
 
   private:
+    bool listener_ = false;
     zmq::context_t context_{1};
     zmq::socket_t door_{context_, zmq::socket_type::router};
     zmq::socket_t feed_{context_, zmq::socket_type::xpub};
@@ -88,8 +102,7 @@ class HandServer {
 
 struct Hall {
     Hall() {
-        until([&] { return wall.board() != nullptr; });
-        server.wait_for_listener();
+        until([&] { return server.has_listener() && wall.board(); });
         server.tell_beat();
     }
     /// Lets both sides work until something is so; gives up after ten seconds.
@@ -144,6 +157,36 @@ TEST_CASE("a gap in the numbers brings both the lost call and the one that showe
     hall.server.tell();
     hall.until_spoken(2);
     CHECK(*hall.wall.board() == hall.server.board);
+}
+
+TEST_CASE("a call told while the first board is on its way is neither lost nor doubled") {
+    HandServer server;
+    link::BoardLink wall{server.address()};
+    const auto poll_until = [&](auto done) {
+        std::size_t spoken = 0;
+        for (const std::int64_t end = steady_ms() + 10'000; !done();) {
+            REQUIRE(steady_ms() < end);
+            spoken += wall.poll(steady_ms()).calls.size();
+        }
+        return spoken;
+    };
+    std::optional<HandServer::Asked> asked;
+    poll_until([&] { return (asked = server.asked()).has_value(); });
+    poll_until([&] { return server.has_listener(); });
+    const wire::Seen before = server.seen();
+    server.call(1, 100);
+    server.tell();
+    poll_until([&] { return wall.server_now(steady_ms()).has_value(); }); // it heard the call
+    SECTION("a board taken before the call: the call is new") {
+        server.answer(*asked, before);
+        CHECK(poll_until([&] { return wall.board() != nullptr; }) == 1);
+    }
+    SECTION("a board taken after the call: it is on it, and history") {
+        server.answer(*asked, server.seen());
+        CHECK(poll_until([&] { return wall.board() != nullptr; }) == 0);
+    }
+    CHECK(*wall.board() == server.board);
+    CHECK(server.boards_asked == 1);
 }
 
 TEST_CASE("a server that was restarted on the same record does not make old calls new") {
