@@ -15,9 +15,12 @@ namespace options = boost::program_options;
 using namespace giliran;
 using namespace giliran::server;
 
-constexpr const char* usage = R"(giliran-server --office FILE --data DIR [options]   serve an office
-giliran-server verify FILE                           check a record's chain; exit 0 if whole, 1 if not
-giliran-server check FILE                            check an office file and say what is wrong with it
+constexpr const char* usage = R"(giliran-server --office FILE --data DIR [options]
+    serve an office
+giliran-server verify FILE
+    check a record's chain; exit 0 if whole, 1 if not
+giliran-server check FILE
+    check an office file and say what is wrong with it
 )";
 
 options::options_description described() {

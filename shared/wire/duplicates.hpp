@@ -1,6 +1,6 @@
 #pragma once
-// Finds a key that stands twice in one JSON object. Boost.JSON would silently take the last, and two readers of one message
-// could then read two different orders. Used by codec.cpp alone.
+// Finds a key that stands twice in one JSON object. Boost.JSON would silently take the last, and
+// two readers of one message could then read two different orders. Used by codec.cpp alone.
 
 #include <string>
 #include <string_view>

@@ -202,9 +202,8 @@ void from_json(const json::value& from, T& value, const std::string& where) {
             fail(where, "a date like 2026-11-24 is expected");
     } else if constexpr (std::is_same_v<T, RequestId>) {
         value.hex = read_text(from, where);
-        const bool nobodys =
-            value.hex.empty(); // the answer to a message whose id could not be read
-        if (!nobodys
+        // Empty only in the answer to a message whose id could not be read.
+        if (!value.hex.empty()
             && (value.hex.size() != 32
                 || value.hex.find_first_not_of("0123456789abcdef") != std::string::npos))
             fail(where, "32 hexadecimal digits are expected");

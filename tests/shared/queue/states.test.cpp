@@ -53,7 +53,7 @@ constexpr TicketId first{1};
 
 } // namespace
 
-TEST_CASE("each order in each state of a ticket does what the table says") {
+TEST_CASE("a counter's order on a ticket does in each of its states what the table says") {
     using enum TicketState;
     const std::string here = "ticket_not_here";
     check_row(CallAgain{{1}, first}, {{waiting, here},
@@ -91,6 +91,10 @@ TEST_CASE("each order in each state of a ticket does what the table says") {
                                                    {absent, here},
                                                    {cancelled, here},
                                                    {unserved, here}});
+}
+
+TEST_CASE("the holder's order on a ticket does in each of its states what the table says") {
+    using enum TicketState;
     const std::string late = "ticket_not_waiting";
     check_row(CancelTicket{first}, {{waiting, "yes"},
                                     {called, late},
@@ -107,6 +111,10 @@ TEST_CASE("each order in each state of a ticket does what the table says") {
                                     {absent, unfinished},
                                     {cancelled, unfinished},
                                     {unserved, unfinished}});
+}
+
+TEST_CASE("an order to a counter does in each state of its ticket what the table says") {
+    using enum TicketState;
     check_row(CallNext{{1}}, {{waiting, "yes"},
                               {called, "counter_busy"},
                               {serving, "counter_busy"},

@@ -13,7 +13,7 @@ namespace {
 const RequestId sample_request{"0123456789abcdef0123456789abcdef"};
 
 std::string ask_text(const std::string& body, const std::string& more = "") {
-    return R"({"version":1,"request":"0123456789abcdef0123456789abcdef","device":"kiosk-1","key":"k")"
+    return R"({"version":1,"request":")" + sample_request.hex + R"(","device":"kiosk-1","key":"k")"
            + more + ",\"body\":" + body + "}";
 }
 
