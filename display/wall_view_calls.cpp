@@ -68,10 +68,12 @@ double number_width(const ui::Canvas& canvas, const Label& label, double size) {
            + width_of(canvas, label.digits, size);
 }
 
-/// The largest size at which number and counter stand in one line with `between` for the rest.
-double common_size(const Sight& sight, const Call& call, double size, double room) {
+/// The largest size at which number and counter stand in one line, with so many sizes between them
+/// for the arrow.
+double common_size(const Sight& sight, const Call& call, double size, double room,
+                   double between = 0) {
     const double wide = number_width(sight.canvas, label_of(call), size)
-                        + width_of(sight.canvas, number_of(call.counter), size);
+                        + width_of(sight.canvas, number_of(call.counter), size) + between * size;
     return wide <= room ? size : std::max(number_size_least, std::floor(size * room / wide));
 }
 
@@ -115,11 +117,11 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
                      const CardWords& said) {
     ui::Canvas& canvas = sight.canvas;
     draw_card(sight, card, look);
-    const Rect inner = card.inset(card_inset, 0);
+    const Rect inner = card.inset(sight.shape == Shape::portrait ? 32 : card_inset, 0);
     const std::string name = sight.counter_name(call.counter);
-    constexpr double between = 112;
+    constexpr double between = 0.58;
     const double size =
-        name.empty() ? common_size(sight, call, number_size, inner.w - between) : number_size_named;
+        name.empty() ? common_size(sight, call, number_size, inner.w, between) : number_size_named;
     const double baseline = card.y + card.h - 121;
     const Label label = label_of(call);
     const Rect number = canvas.number(label.letter, label.digits,
@@ -136,7 +138,7 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
     if (!name.empty())
         right = number.right() + 130;
     const double room = right - number.right();
-    const double arrow = std::min(115.0, room - 36);
+    const double arrow = std::min(115.0, room * 0.66); // it must not read as a stroke of a digit
     canvas.arrow({number.right() + (room - arrow) / 2, middle - arrow / 2, arrow, arrow},
                  look.text);
     const Rect beside{right, head.y, inner.right() - right, head.h};

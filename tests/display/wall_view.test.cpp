@@ -220,9 +220,10 @@ ui::Canvas picture_of(const Hall& hall, Shape shape,
     return canvas;
 }
 
-const ui::Drawn* find(const ui::Canvas& canvas, const std::string& text) {
+const ui::Drawn* find(const ui::Canvas& canvas, const std::string& what,
+                      ui::DrawnKind kind = ui::DrawnKind::text) {
     for (const ui::Drawn& drawn : canvas.drawn())
-        if (drawn.kind == ui::DrawnKind::text && drawn.what == text)
+        if (drawn.kind == kind && drawn.what == what)
             return &drawn;
     return nullptr;
 }
@@ -268,6 +269,9 @@ TEST_CASE("a called number is as tall as reading from five metres asks") {
         REQUIRE(find(canvas, "A 027"));
         CHECK(capital(*find(canvas, "A 027")) >= 0.72 * 236 - 0.5);
         CHECK(find(canvas, "Sedang dipanggil"));
+        const ui::Drawn* arrow = find(canvas, "arrow", ui::DrawnKind::icon);
+        REQUIRE(arrow); // it must not read as a stroke of the last digit
+        CHECK(arrow->ink.x - find(canvas, "A 027")->ink.right() >= 24);
         REQUIRE(find(canvas, "K 019"));
         CHECK(capital(*find(canvas, "K 019")) >= 0.72 * 78 - 0.5);
     }
