@@ -23,9 +23,13 @@ Places places_of(const Frame& frame) {
     const bool portrait = frame.shape == Shape::portrait;
     Rect rest = frame.body;
     Places places;
-    ui::take_top(rest, title_height(frame.shape));
-    places.service = ui::take_top(rest, portrait ? 124 : 100);
-    ui::take_top(rest, portrait ? 24 : 20);
+    Rect title = ui::take_top(rest, title_height(frame.shape));
+    if (portrait) {
+        places.service = ui::take_top(rest, 124);
+        ui::take_top(rest, 24);
+    } else { // beside the title, so that the cards keep their height
+        places.service = ui::take_right(title, (title.w - 24) / 2).inset(0, 22);
+    }
     Rect foot = ui::take_bottom(rest, button_height);
     places.back = ui::take_left(foot, portrait ? 984 : 484);
     ui::take_bottom(rest, 24);
