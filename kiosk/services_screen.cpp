@@ -205,8 +205,10 @@ void draw_screen(const Services& screen, const Scene& scene) {
     draw_title(scene, scene.words.text("kiosk.choose_service"),
                scene.words.text("kiosk.choose_service_how"));
     const Places places = places_of(scene.kiosk, scene.frame);
-    if (scene.frame.shape == Shape::portrait) {
-        const Rect line{places.title.right() - 300, places.title.bottom() - 82, 300, 56};
+    const bool portrait = scene.frame.shape == Shape::portrait;
+    for (const Rect& column : ui::columns(places.title, portrait ? 1 : 2, gap)) {
+        const Rect line{column.right() - 300, column.bottom() - (portrait ? 82 : 64), 300,
+                        portrait ? 56.0 : 46.0};
         scene.canvas.text(scene.words.text("kiosk.wait_column"), line,
                           {.font = Font::medium,
                            .size = 29,
