@@ -172,8 +172,7 @@ void draw_card(const Scene& scene, const Rect& where, const Slip& slip) {
     const std::string label = label_of(slip.prefix, slip.number);
     scene.canvas.number(
         label.substr(0, 1), label.substr(1), rest,
-        {.size = std::min(302.0, (rest.h - 32) / 0.728), // capitals are 0.728 of the size
-
+        {.size = std::min(302.0, (rest.h - 52) / 0.728), // capitals are 0.728 of the size
          .color = scene.look.title,
          .align = Align::center,
          .valign = Valign::middle,
