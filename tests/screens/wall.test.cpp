@@ -91,7 +91,7 @@ class WallOnGlass {
     Wall twin_;
     Wall shown_;
     link::BoardLink line_;
-    ui::Words words_{"assets/words", "id"};
+    ui::Words words_{"assets/words", ui::Language::indonesian};
     Glass glass_;
 };
 
