@@ -170,6 +170,10 @@ void draw_frame(const Scene& scene) {
     }
 }
 
+std::string_view icon_of(const Scene& scene, const Service& service) {
+    return scene.canvas.has_icon(service.icon) ? std::string_view{service.icon} : "document";
+}
+
 void draw_label(ui::Canvas& canvas, const Rect& where, std::string_view icon,
                 std::string_view label, const ui::TextStyle& style) {
     if (icon.empty()) {

@@ -53,7 +53,7 @@ void draw_service(const Scene& scene, const Rect& where, const Service& service)
     const Rect tile = ui::take_left(rest, 124);
     scene.canvas.box(tile,
                      {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
-    scene.canvas.icon(service.icon, ui::centered(tile, 64, 64), scene.look.on_tile);
+    scene.canvas.icon(icon_of(scene, service), ui::centered(tile, 64, 64), scene.look.on_tile);
     const double middle = where.center().y;
     const double width = rest.w - 56;
     scene.canvas.text(

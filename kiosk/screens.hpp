@@ -63,6 +63,9 @@ void draw_notice(const Scene& scene, const ui::Rect& where, const Notice& notice
 void draw_label(ui::Canvas& canvas, const ui::Rect& where, std::string_view icon,
                 std::string_view label, const ui::TextStyle& style);
 std::string clock_at(const Scene& scene, std::int32_t minute_of_day);
+/// The service's own icon, or a sheet of paper where the office file names none that exists: a slip
+/// of its writer must not close the kiosk.
+std::string_view icon_of(const Scene& scene, const Service& service);
 
 // Each screen: its targets, then all that is drawn besides plain buttons.
 void targets_of(const Services& screen, const Kiosk& kiosk, const Frame& frame,

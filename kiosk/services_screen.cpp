@@ -131,7 +131,8 @@ void draw_tile(const Scene& scene, const Rect& tile, const Service& service, con
     const double letter = 36;
     const double icon = std::min(60.0, tile.h - letter - 24);
     const double top = tile.center().y - (icon + letter + 4) / 2;
-    scene.canvas.icon(locked ? "lock" : service.icon, {tile.center().x - icon / 2, top, icon, icon},
+    scene.canvas.icon(locked ? "lock" : icon_of(scene, service),
+                      {tile.center().x - icon / 2, top, icon, icon},
                       locked ? look.on_locked : look.on_tile);
     scene.canvas.text(std::string(1, service.prefix), {tile.x, top + icon + 4, tile.w, letter},
                       {.font = Font::bold,

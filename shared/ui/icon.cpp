@@ -1,6 +1,7 @@
 // Icons and codes: the parts of a picture that come from a file or from data.
 
 #include <cmath>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 
@@ -23,6 +24,11 @@ void Canvas::icon(std::string_view name, const Rect& where, Color color) {
     surface_->remember(DrawnKind::icon, file, square.inset(size / 12.0), color);
     surface_->set(color);
     cairo_mask_surface(surface_->pen.get(), mask, x, y);
+}
+
+bool Canvas::has_icon(std::string_view name) const {
+    const std::string file = std::string{name} + ".svg";
+    return std::filesystem::is_regular_file(surface_->assets.folder() / "icons" / file);
 }
 
 Rect Canvas::qr(std::string_view content, const Rect& where) {

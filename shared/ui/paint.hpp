@@ -134,6 +134,8 @@ class Canvas {
     // assets/icons/NAME.svg, fitted and centred. Throws std::runtime_error naming an icon that is
     // not there.
     void icon(std::string_view name, const Rect& where, Color color);
+    // An office file may name an icon that is not there, or none.
+    bool has_icon(std::string_view name) const;
     void face(Face kind, const Rect& where, Color color, std::optional<Color> skin = std::nullopt);
     void arrow(const Rect& where, Color color);
     // Two open diamonds and a gold one; `open` is the colour of the two that wait.
