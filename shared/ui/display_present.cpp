@@ -7,11 +7,9 @@
 namespace giliran::ui {
 
 bool display_present() {
-    ::Display* display = XOpenDisplay(nullptr);
-    if (display != nullptr) {
-        XCloseDisplay(display);
-    }
-    return display != nullptr;
+    // Left open on purpose: a bare screen whose only client goes away starts itself anew, and the
+    // window that is opened next would find it gone.
+    return XOpenDisplay(nullptr) != nullptr;
 }
 
 } // namespace giliran::ui
