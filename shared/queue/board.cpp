@@ -90,6 +90,18 @@ Wait wait_of(const Waits& waits, const ServiceId& service, Lane lane) {
     return lane == Lane::priority ? wait->priority : wait->general;
 }
 
+namespace {
+
+/// A counter has opened since the estimate was made: the row must not say that none is open, least
+/// of all beside its first call.
+Wait without_closed(Wait wait) {
+    if (wait.why_not == NoForecast::no_counter_open)
+        wait.why_not = NoForecast::not_yet_known;
+    return wait;
+}
+
+} // namespace
+
 ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& service) {
     const Service* settings = find_service(office.settings, service);
     const Line& line = line_of(office, service);
@@ -100,6 +112,10 @@ ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& ser
     row.quota_full = settings && settings->quota != 0 && line.issued_today >= settings->quota;
     row.general = wait_of(waits, service, Lane::general);
     row.priority = wait_of(waits, service, Lane::priority);
+    if (row.counters_open > 0) {
+        row.general = without_closed(row.general);
+        row.priority = without_closed(row.priority);
+    }
     return row;
 }
 

@@ -2,10 +2,12 @@
 // The grammar between the server and its kiosks, walls and counter programs. One JSON object a
 // message:
 //
-//   client -> door   Ask       {version, request, device, key, expires_at?, body}     body: a
-//   command, or FindTicket, or SeeBoard door -> client   Answer    {version, request, body} body:
-//   Done, Refused, Trouble or Seen feed -> all      Published {beat, changes} just a beat when
-//   `changes` is empty
+//   client -> door    Ask        {version, request, device, key, expires_at?, body}
+//                                body: a command, or FindTicket, or SeeBoard
+//   door -> client    Answer     {version, request, body}
+//                                body: Done, Refused, Trouble or Seen
+//   feed -> all       Published  {beat, changes}
+//                                just a beat when `changes` is empty
 //
 // An ask is repeated under the same request id until it is answered; the same id always gets the
 // same answer. Publications are numbered without gaps within an epoch (a server's life); who misses

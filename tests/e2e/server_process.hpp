@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace giliran::tests {
 
@@ -108,6 +109,18 @@ class ServerProcess {
         std::string key;
         std::ifstream{folder_ / "keys" / (device + ".key")} >> key;
         return {ask_, feed_, device, key};
+    }
+    /// A program of the house for one of its devices, and the key that the server made for it.
+    std::vector<std::string> command(const std::string& program, const std::string& device) const {
+        return {std::string(GILIRAN_BIN) + "/" + program,
+                "--device",
+                device,
+                "--key-file",
+                (folder() / "keys" / (device + ".key")).string(),
+                "--ask",
+                ask_,
+                "--feed",
+                feed_};
     }
     const std::string& web() const { return web_; }
     const std::string& opening() const { return opening_; }

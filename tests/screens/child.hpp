@@ -1,7 +1,7 @@
 #pragma once
-// A program in a process of its own, for the tests of windows. What it says goes to two files, it
-// is ended by its pid, and if the test dies the kernel ends it. And the patience every test of the
-// windows has with another process.
+// A program in a process of its own, for the tests of windows and the benchmark. What it says goes
+// to two files, it is ended by its pid, and if the test dies the kernel ends it. And the patience
+// every test of the windows has with another process.
 
 #include "tests/e2e/server_process.hpp"
 
@@ -49,6 +49,7 @@ class Child {
         pid_ = -1;
         return status;
     }
+    pid_t pid() const { return pid_; }
     std::string out() const { return text_of(out_); }
     std::string err() const { return text_of(err_); }
 

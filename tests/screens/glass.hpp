@@ -35,7 +35,11 @@ class Glass {
         return folder;
     }
 
-    void start(const std::vector<std::string>& command) {
+    /// The program covers the whole glass.
+    void start(std::vector<std::string> command) {
+        command.insert(command.end(),
+                       {"--fullscreen", "--size",
+                        std::to_string(wanted_.width()) + "x" + std::to_string(wanted_.height())});
         program_.emplace(command, folder_, "program", display_);
     }
 

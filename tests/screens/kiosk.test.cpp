@@ -27,11 +27,8 @@ class KioskOnGlass {
     KioskOnGlass(const Office& office, Shape shape)
         : shape_(shape), boards_(office.as("kiosk-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
-        const auto [width, height] = size_of(shape);
         std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
-        command.insert(command.end(),
-                       {"--size", std::to_string(width) + "x" + std::to_string(height),
-                        "--fullscreen", "--slips", (office.folder() / "slips").string()});
+        command.insert(command.end(), {"--slips", (office.folder() / "slips").string()});
         glass_.start(command);
     }
 

@@ -45,18 +45,8 @@ class Office {
         done(*counters_, FinishVisit{{counter}, ticket});
     }
 
-    /// A program of the house for one of its devices, and the key that the server made for it.
     std::vector<std::string> command(const std::string& program, const std::string& device) const {
-        const link::Address address = as(device);
-        return {std::string(GILIRAN_BIN) + "/" + program,
-                "--device",
-                device,
-                "--key-file",
-                (folder() / "keys" / (device + ".key")).string(),
-                "--ask",
-                address.ask,
-                "--feed",
-                address.feed};
+        return server_.command(program, device);
     }
 
   private:

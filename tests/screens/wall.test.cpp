@@ -20,11 +20,8 @@ class WallOnGlass {
     WallOnGlass(const Office& office, Shape shape)
         : shape_(shape), line_(office.as("wall-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
-        const auto [width, height] = size_of(shape);
         std::vector<std::string> command = office.command("giliran-wall", "wall-1");
-        command.insert(command.end(),
-                       {"--size", std::to_string(width) + "x" + std::to_string(height),
-                        "--fullscreen", "--voices", (office.folder() / "voices").string()});
+        command.insert(command.end(), {"--voices", (office.folder() / "voices").string()});
         glass_.start(command);
     }
 

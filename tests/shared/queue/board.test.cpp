@@ -102,3 +102,16 @@ TEST_CASE("call numbers go on over midnight and restarts, so that no wall takes 
     play.call(1, 1442);
     CHECK(play.office.calls.back().number == 2);
 }
+
+TEST_CASE(
+    "a service whose counter has just opened is not shown as closed until the next estimate") {
+    Play play;
+    play.open_day();
+    const Wait closed{std::nullopt, NoForecast::no_counter_open};
+    const Waits waits{{{"ktp"}, closed, closed}, {{"kk"}, closed, closed}};
+    CHECK(row_of(play.office, waits, {"ktp"}).general == closed);
+    play.order(OpenCounter{{2}}); // ktp only
+    CHECK(row_of(play.office, waits, {"ktp"}).general.why_not == NoForecast::not_yet_known);
+    CHECK(row_of(play.office, waits, {"ktp"}).priority.why_not == NoForecast::not_yet_known);
+    CHECK(row_of(play.office, waits, {"kk"}).general == closed);
+}
