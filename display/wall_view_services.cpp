@@ -66,8 +66,8 @@ std::string reason_of(const Sight& sight, const ServiceRow& row) {
 std::string below_name(const Sight& sight, const ServiceRow& row) {
     if (!believed(sight))
         return {};
-    const std::string people = ui::people_text(sight.words, static_cast<int>(row.waiting));
-    const std::string reason = reason_of(sight, row);
+    std::string people = ui::people_text(sight.words, static_cast<int>(row.waiting));
+    std::string reason = reason_of(sight, row);
     if (reason.empty())
         return people;
     if (row.waiting == 0)
@@ -130,7 +130,7 @@ std::vector<std::size_t> pages_of(const Sight& sight, const Rect& area) {
     }
     if (all <= area.h - head - foot_plain)
         return {0};
-    const std::vector<std::size_t> fewest = packed(heights, area.h - head - foot_pages);
+    std::vector<std::size_t> fewest = packed(heights, area.h - head - foot_pages);
     constexpr double step = 4;
     for (double room = all / static_cast<double>(fewest.size()); room < area.h; room += step) {
         const std::vector<std::size_t> even = packed(heights, room);

@@ -6,7 +6,6 @@
 
 namespace giliran::kiosk {
 
-using ui::Align;
 using ui::Font;
 using ui::Rect;
 using ui::Valign;

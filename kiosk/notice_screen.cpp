@@ -9,10 +9,8 @@
 
 namespace giliran::kiosk {
 
-using ui::Align;
 using ui::Font;
 using ui::Rect;
-using ui::Valign;
 
 namespace {
 

@@ -8,10 +8,10 @@
 namespace giliran::server {
 
 /// The day opens so long before the doors, so that counters can be made ready.
-inline constexpr std::int64_t prepare_ms = 60 * 60 * 1000;
+inline constexpr std::int64_t prepare_ms = 60LL * 60 * 1000;
 /// Whoever was let in is served after closing time too, but not for ever: an office left alone
 /// closes by itself.
-inline constexpr std::int64_t overtime_ms = 2 * 60 * 60 * 1000;
+inline constexpr std::int64_t overtime_ms = 2LL * 60 * 60 * 1000;
 
 /// The order that is due now, or none.
 std::optional<Command> due(const Office& office, Instant now);

@@ -28,7 +28,7 @@ struct Place {
 
 Place place_of(const RecordedDay& recorded) {
     if (recorded.origin == Origin::generated)
-        return {"Asia/Jakarta", "WIB", 7 * 60};
+        return {"Asia/Jakarta", "WIB", 7LL * 60};
     // Summer time would need the zone's rules; the Warsaw recordings are of one winter.
     const std::string month = text_of(date_of(recorded)).substr(5, 2);
     if (month > "03" && month < "11")
