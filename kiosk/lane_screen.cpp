@@ -36,10 +36,10 @@ Places places_of(const Frame& frame) {
     return places;
 }
 
-const Wait* wait_for(const Board& board, const ServiceId& service, Lane lane) {
+const Wait* wait_for(const Board& board, const ServiceId& service, LaneId lane) {
     for (const ServiceRow& row : board.rows) {
         if (row.service == service) {
-            return lane == Lane::general ? &row.general : &row.priority;
+            return lane == general_lane ? &row.general : &row.priority;
         }
     }
     return nullptr;
@@ -68,8 +68,8 @@ void targets_of(const LaneChoice&, const Kiosk&, const Frame& frame, std::vector
     const Places places = places_of(frame);
     const auto cards = frame.shape == Shape::portrait ? ui::rows(places.cards, 2, 24)
                                                       : ui::columns(places.cards, 2, 24);
-    targets.push_back({cards[0], LaneTouched{Lane::general}});
-    targets.push_back({cards[1], LaneTouched{Lane::priority}});
+    targets.push_back({cards[0], LaneTouched{general_lane}});
+    targets.push_back({cards[1], LaneTouched{priority_lane}});
     targets.push_back(
         {places.back, HomeTouched{}, Use::open, Rank::second, "kiosk.back", "arrow-left"});
 }
@@ -84,7 +84,7 @@ void draw_screen(const LaneChoice& screen, const Scene& scene) {
 
 void draw_place(const Scene& scene, const Target& target, const LaneTouched& touched) {
     const ui::Palette& look = scene.look;
-    const bool priority = touched.lane == Lane::priority;
+    const bool priority = touched.lane == priority_lane;
     const bool pressed = scene.pressed(target.touch);
     const ui::Color plain = priority ? look.priority : look.card;
     const ui::Color sign = pressed ? look.on_primary : priority ? look.on_priority : look.title;

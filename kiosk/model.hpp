@@ -17,7 +17,7 @@ namespace giliran::kiosk {
 /// What the person wants from the server; kept until it is answered, so that it can be asked again.
 struct TicketWanted {
     ServiceId service;
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     bool operator==(const TicketWanted&) const = default;
 };
 struct VisitWanted {
@@ -96,7 +96,7 @@ struct ServiceTouched {
     bool operator==(const ServiceTouched&) const = default;
 };
 struct LaneTouched {
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     bool operator==(const LaneTouched&) const = default;
 };
 enum class Step { previous, next };

@@ -28,8 +28,8 @@ Date date_of(Day day) {
 
 std::string service_text(const Slip& slip, const ui::Words& words) {
     const std::string& name = said_in(slip.service, slip.language);
-    return slip.lane == Lane::priority ? words.text("slip.service_priority", {{"service", name}})
-                                       : name;
+    return slip.lane == priority_lane ? words.text("slip.service_priority", {{"service", name}})
+                                      : name;
 }
 
 std::string issued_clock(const Slip& slip, const ui::Words& words) {

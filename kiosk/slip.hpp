@@ -25,7 +25,7 @@ struct Slip {
     std::uint32_t number = 0;
     Bilingual service;
     Bilingual detail;
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     std::uint32_t ahead = 0;
     Wait wait;
     LocalTime issued;

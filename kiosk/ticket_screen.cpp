@@ -109,7 +109,7 @@ void draw_card_head(const Scene& scene, const Rect& where, const Slip& slip) {
         scene.say(slip.service), {rest.x, rest.y, rest.w * 0.5, rest.h},
         {.font = Font::medium, .size = 40, .color = scene.look.on_header, .size_min = 27});
     const double from = name.right() + 32;
-    const bool priority = slip.lane == Lane::priority;
+    const bool priority = slip.lane == priority_lane;
     const std::string& beside =
         priority ? scene.words.text("kiosk.priority_chip") : scene.say(slip.detail);
     scene.canvas.text(beside, {from, rest.y, rest.right() - from, rest.h},

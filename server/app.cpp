@@ -189,7 +189,9 @@ struct App::Parts : web::Desk {
     }
     void order(const web::PageCommand& order,
                std::function<void(const std::string&)> answer) override {
-        const std::optional<Command> command = wire::command_of(order.body);
+        std::optional<Command> command = wire::command_of(order.body);
+        if (auto* open = command ? std::get_if<OpenCounter>(&*command) : nullptr)
+            open->staff = order.by; // whatever the page says, a person sits there as themselves
         const Asker asker = order.audience == web::Audience::citizen      ? Asker::citizen
                             : order.audience == web::Audience::supervisor ? Asker::supervisor
                                                                           : Asker::staff;

@@ -29,6 +29,12 @@ std::string trouble(wire::TroubleKind kind, std::string detail) {
     return wire::encode(wire::AnswerBody{wire::Trouble{kind, std::move(detail)}});
 }
 
+/// What the screens say at this instant, for the rules to go by and the record to keep.
+void note_wait(Stamp& stamp, const Wait& wait) {
+    stamp.promise = wait.range;
+    stamp.after_closing = !wait.range && wait.why_not == NoForecast::after_closing;
+}
+
 /// The ticket an event is about, or none.
 std::optional<TicketId> ticket_of(const Fact& fact) {
     return std::visit(
@@ -88,9 +94,9 @@ std::string Dispatcher::execute(const Asked& asked) {
     const Instant now = clock_.now();
     if (asked.expires_at && *asked.expires_at < now)
         return trouble(wire::TroubleKind::expired, "the ask came after it had expired");
-    Stamp stamp{now, asked.by, surroundings_.secret(), std::nullopt};
+    Stamp stamp{now, asked.by, surroundings_.secret(), std::nullopt, false};
     if (const auto* issue = std::get_if<IssueTicket>(&asked.command))
-        stamp.promise = wait_of(surroundings_.waits(), issue->service, issue->lane).range;
+        note_wait(stamp, wait_of(surroundings_.waits(), issue->service, issue->lane));
     const Decision decision = decide(office_, stamp, asked.command);
     journal_.begin();
     if (const auto* events = std::get_if<Events>(&decision))
@@ -200,7 +206,7 @@ void Dispatcher::start_over() {
 bool Dispatcher::order(const Command& command, const std::string& by) {
     flush();
     const Instant now = clock_.now();
-    const Decision decision = decide(office_, {now, by, 0, std::nullopt}, command);
+    const Decision decision = decide(office_, {now, by, 0, std::nullopt, false}, command);
     const Events* events = std::get_if<Events>(&decision);
     if (!events)
         return false;

@@ -3,8 +3,10 @@
 #include "server/calendar.hpp"
 #include "server/toml_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <set>
 
 namespace giliran::server {
@@ -30,11 +32,22 @@ bool read_time(std::string_view text, std::uint32_t& minute) {
 struct Origin {
     Table office;
     Table hours;
+    Table rules;
+    std::map<std::size_t, Table> lanes; // those the file names; the others are as usual
     std::vector<Table> services;
     std::vector<Table> counters;
+    std::vector<Table> shifts;
 
     std::uint32_t line_of(const Mistake& mistake) const {
         switch (mistake.in) {
+        case Mistake::In::rules:
+            return rules.line_of(mistake.key);
+        case Mistake::In::lane:
+            if (const auto lane = lanes.find(mistake.which); lane != lanes.end())
+                return lane->second.line_of(mistake.key);
+            break;
+        case Mistake::In::shift:
+            return shifts[mistake.which].line_of(mistake.key);
         case Mistake::In::hours:
             return hours.line_of(weekdays[mistake.which]);
         case Mistake::In::service:
@@ -75,6 +88,7 @@ Service read_service(Table& table) {
     service.promise_min = table.number("promise_min", service.promise_min);
     service.usual_s = table.number("usual_s", service.usual_s);
     service.quota = table.number("quota", service.quota);
+    service.ask_above = table.number("ask_above", service.ask_above);
     table.done();
     return service;
 }
@@ -85,8 +99,84 @@ Counter read_counter(Table& table) {
     counter.name = {table.text("name"), table.text("name_en")};
     for (const std::string& service : table.texts("services"))
         counter.services.push_back({service});
+    for (const std::string& service : table.texts("helps"))
+        counter.helps.push_back({service});
+    counter.prefer_min = table.number("prefer_min", counter.prefer_min);
     table.done();
     return counter;
+}
+
+Policy read_policy(Table& table) {
+    const std::string policy = table.text("policy", "credit");
+    if (policy == "first_come")
+        return Policy::first_come;
+    if (policy == "strict")
+        return Policy::strict;
+    if (policy == "ratio")
+        return Policy::ratio;
+    if (policy != "credit")
+        table.wrong("policy", "must be first_come, strict, ratio or credit");
+    return Policy::credit;
+}
+
+Rules read_rules(Table& table) {
+    Rules rules;
+    rules.policy = read_policy(table);
+    rules.overtaken_max = table.number("overtaken_max", rules.overtaken_max);
+    rules.appointment_early_min =
+        table.number("appointment_early_min", rules.appointment_early_min);
+    rules.appointment_late_min = table.number("appointment_late_min", rules.appointment_late_min);
+    rules.call_gap_s = table.number("call_gap_s", rules.call_gap_s);
+    rules.undo_s = table.number("undo_s", rules.undo_s);
+    rules.return_places = table.number("return_places", rules.return_places);
+    rules.revive_min = table.number("revive_min", rules.revive_min);
+    rules.stop_before_closing = table.yes("stop_before_closing", rules.stop_before_closing);
+    table.done();
+    return rules;
+}
+
+/// A lane of the file takes the place of the usual one of its name, or stands behind them.
+void read_lane(Table& table, Settings& settings, Origin& from) {
+    const LaneId id{table.text("id")};
+    std::size_t place = 0;
+    while (place < settings.lanes.size() && settings.lanes[place].id != id)
+        ++place;
+    if (place == settings.lanes.size())
+        settings.lanes.push_back({id, {}, 0, 1, 0});
+    Lane& lane = settings.lanes[place];
+    lane.name = {table.text("name", lane.name.id), table.text("name_en", lane.name.en)};
+    lane.credit_min = table.number("credit_min", lane.credit_min);
+    lane.share = table.number("share", lane.share);
+    lane.within_min = table.number("within_min", lane.within_min);
+    table.done();
+    if (!from.lanes.emplace(place, table).second)
+        table.wrong("id", "\"" + id.value + "\" stands twice");
+}
+
+/// One table is a shift on each of its days.
+void read_shift(Table& table, Settings& settings, Origin& from) {
+    Shift shift;
+    shift.counter = {table.number("counter", 0)};
+    const std::vector<std::string> times = table.texts("times");
+    if (times.size() != 2 || !read_time(times[0], shift.from_min)
+        || !read_time(times[1], shift.to_min)) {
+        table.wrong("times", "must be two times, like [\"08.00\", \"12.00\"]");
+        shift.to_min = shift.from_min + 1; // said once is enough
+    }
+    const std::vector<std::string> days = table.texts("days");
+    for (const std::string& day : days) {
+        const auto found = std::find(weekdays.begin(), weekdays.end(), day);
+        if (found == weekdays.end()) {
+            table.wrong("days", "\"" + day + "\" is no weekday; write for example \"monday\"");
+            continue;
+        }
+        shift.weekday = static_cast<std::uint32_t>(found - weekdays.begin());
+        settings.roster.push_back(shift);
+        from.shifts.push_back(table);
+    }
+    if (days.empty())
+        table.wrong("days", "must name at least one weekday");
+    table.done();
 }
 
 std::string read_name(Table& table) {
@@ -149,10 +239,11 @@ Settings read_settings(Origin& from) {
     settings.zone_label = root.text("zone_label");
     settings.notice = {root.text("notice"), root.text("notice_en")};
     settings.help_desk = {root.text("help_desk"), root.text("help_desk_en")};
-    settings.priority_credit_min = root.number("priority_credit_min", settings.priority_credit_min);
     if (!settings.zone.empty() && !zone_known(settings.zone))
         root.wrong("zone", "is no time zone; write for example \"Asia/Jakarta\"");
     read_hours(from.hours, settings);
+    settings.rules = read_rules(from.rules);
+    root.each("lane", [&](Table& table) { read_lane(table, settings, from); });
     root.each("service", [&](Table& table) {
         settings.services.push_back(read_service(table));
         from.services.push_back(table);
@@ -161,6 +252,7 @@ Settings read_settings(Origin& from) {
         settings.counters.push_back(read_counter(table));
         from.counters.push_back(table);
     });
+    root.each("shift", [&](Table& table) { read_shift(table, settings, from); });
     return settings;
 }
 
@@ -183,7 +275,7 @@ std::vector<Named> read_named(Table& root, const char* key, Named (*read)(Table&
 OfficeFile read_office_file(const std::filesystem::path& path) {
     TomlFile toml{path};
     Table root = toml.root();
-    Origin from{root, root.table("hours"), {}, {}};
+    Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {}, {}};
     OfficeFile file;
     file.settings = read_settings(from);
     file.devices = read_named(root, "device", read_device);

@@ -16,7 +16,10 @@ struct Permitted {
     bool at_counter() const {
         return any(asker, {Asker::counter_device, Asker::staff, Asker::supervisor});
     }
-    bool operator()(const ConfigureOffice&) const { return asker == Asker::schedule; }
+    bool in_charge() const { return asker == Asker::supervisor; }
+    bool operator()(const ConfigureOffice&) const {
+        return any(asker, {Asker::schedule, Asker::supervisor});
+    }
     bool operator()(const OpenDay&) const { return asker == Asker::schedule; }
     bool operator()(const CloseDay&) const { return asker == Asker::schedule; }
     bool operator()(const IssueTicket&) const { return asker == Asker::kiosk; }
@@ -26,10 +29,26 @@ struct Permitted {
     bool operator()(const RateVisit&) const { return any(asker, {Asker::citizen, Asker::kiosk}); }
     bool operator()(const wire::FindTicket&) const { return asker == Asker::kiosk; }
     bool operator()(const wire::SeeBoard&) const { return true; }
-    template<class AtCounter>
-    bool operator()(const AtCounter&) const {
-        return at_counter();
-    }
+    // Out of turn only by whoever answers for it; the record marks it and keeps the ground.
+    bool operator()(const CallTicket&) const { return in_charge(); }
+    bool operator()(const PostNotice&) const { return in_charge(); }
+    bool operator()(const WithdrawNotice&) const { return in_charge(); }
+    bool operator()(const CallNext&) const { return at_counter(); }
+    bool operator()(const AwaitNext&) const { return at_counter(); }
+    bool operator()(const CallParked&) const { return at_counter(); }
+    bool operator()(const CallDirect&) const { return at_counter(); }
+    bool operator()(const CallAgain&) const { return at_counter(); }
+    bool operator()(const StartService&) const { return at_counter(); }
+    bool operator()(const FinishVisit&) const { return at_counter(); }
+    bool operator()(const MarkAbsent&) const { return at_counter(); }
+    bool operator()(const ParkTicket&) const { return at_counter(); }
+    bool operator()(const ReturnTicket&) const { return at_counter(); }
+    bool operator()(const ReviveTicket&) const { return at_counter(); }
+    bool operator()(const TransferTicket&) const { return at_counter(); }
+    bool operator()(const UndoPress&) const { return at_counter(); }
+    bool operator()(const OpenCounter&) const { return at_counter(); }
+    bool operator()(const PauseCounter&) const { return at_counter(); }
+    bool operator()(const CloseCounter&) const { return at_counter(); }
 };
 
 } // namespace

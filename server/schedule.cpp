@@ -8,10 +8,8 @@ namespace giliran::server {
 namespace {
 
 bool anyone_inside(const Office& office) {
-    return std::any_of(office.tickets.begin(), office.tickets.end(), [](const Ticket& ticket) {
-        return ticket.state == TicketState::waiting || ticket.state == TicketState::called
-               || ticket.state == TicketState::serving;
-    });
+    return std::any_of(office.tickets.begin(), office.tickets.end(),
+                       [](const Ticket& ticket) { return is_open(ticket.state); });
 }
 
 bool day_is_over(const Office& office, Instant now) {

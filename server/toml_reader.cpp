@@ -54,6 +54,16 @@ std::uint32_t Table::number(const char* key, std::uint32_t otherwise) {
     return otherwise;
 }
 
+bool Table::yes(const char* key, bool otherwise) {
+    const toml::node* found = node_->find(key);
+    if (!found)
+        return otherwise;
+    if (const auto value = found->value_exact<bool>())
+        return *value;
+    wrong(key, "must be true or false");
+    return otherwise;
+}
+
 std::vector<std::string> Table::texts(const char* key) {
     const toml::node* found = node_->find(key);
     std::vector<std::string> all;

@@ -19,6 +19,7 @@ class Table {
   public:
     std::string text(const char* key, const std::string& otherwise = "");
     std::uint32_t number(const char* key, std::uint32_t otherwise);
+    bool yes(const char* key, bool otherwise);
     std::vector<std::string> texts(const char* key);
     Table table(const char* key); // an empty one if it is not there
     void each(const char* key, const std::function<void(Table&)>& act); // an array of tables

@@ -36,7 +36,7 @@ struct Play {
 
     Decision ask(const Command& command, std::int64_t minute = 0, std::string by = "siti") {
         const Decision decision =
-            decide(office, {morning(minute), std::move(by), ++secret, {}}, command);
+            decide(office, {morning(minute), std::move(by), ++secret, {}, false}, command);
         if (const auto* events = std::get_if<Events>(&decision))
             for (const Event& event : *events)
                 apply(office, event);
@@ -59,7 +59,7 @@ struct Play {
         order(ConfigureOffice{settings});
         order(OpenDay{sample_day, morning(-480), morning(600), morning(660)}, -480);
     }
-    TicketId issue(const std::string& service = "ktp", Lane lane = Lane::general,
+    TicketId issue(const std::string& service = "ktp", LaneId lane = general_lane,
                    std::int64_t minute = 0) {
         return std::get<TicketIssued>(order(IssueTicket{{service}, lane}, minute)[0].fact).ticket;
     }

@@ -144,7 +144,7 @@ function act_detail(view, stage, outcome) {
 }
 
 const next_words = (next) =>
-  say(next.reason === "priority_credit" ? "web.next_priority" : "web.next_general", {
+  say(next.lane === "priority" ? "web.next_priority" : "web.next_general", {
     number: time.number_words(next.label),
     minutes: time.minutes(time.whole_minutes(time.now_ms() - next.issued_at)),
   });

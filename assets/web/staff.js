@@ -219,12 +219,12 @@ async function transfer() {
   }
 }
 
-function leave(type, done_key) {
+function leave(order, done_key) {
   if (view.current) {
     hint("web.finish_first", { number: current_number() });
     return;
   }
-  give([{ type, ...here() }], done_key, "");
+  give([{ ...order, ...here() }], done_key, "");
 }
 
 // ── presses ─────────────────────────────────────────────────────────────────────────────────────────
@@ -255,7 +255,7 @@ function small_act(act) {
 }
 
 const page_acts = {
-  close_counter: () => leave("CloseCounter", "web.done_closed"),
+  close_counter: () => leave({ type: "CloseCounter" }, "web.done_closed"),
   other_counter: () => go_to_counter(null),
   log_out: async () => {
     live?.close();
@@ -337,7 +337,7 @@ function on_click(event) {
   } else if (button.id === "act") {
     main_act();
   } else if (button.id === "pause") {
-    leave("PauseCounter", "web.done_paused");
+    leave({ type: "PauseCounter", reason: "rest" }, "web.done_paused");
   } else if (button.id === "notice-close") {
     close_notice();
   } else if (button.id === "notice-act") {

@@ -10,13 +10,14 @@ namespace {
 
 void count(Tally& tally, const Ticket& ticket, std::int64_t promise_ms, Instant now) {
     if (ticket.calls > 0) {
-        const std::int64_t waited = ticket.called_at - ticket.issued_at;
+        const std::int64_t waited =
+            std::max<std::int64_t>(ticket.called_at - ticket.waiting_from, 0);
         ++tally.called;
         tally.kept += waited <= promise_ms ? 1U : 0U;
         tally.wait_sum_ms += waited;
     }
     if (ticket.state == TicketState::waiting)
-        tally.longest_ms = std::max(tally.longest_ms, now - ticket.issued_at);
+        tally.longest_ms = std::max(tally.longest_ms, now - ticket.waiting_from);
     tally.finished += ticket.state == TicketState::finished ? 1U : 0U;
     tally.absent += ticket.state == TicketState::absent ? 1U : 0U;
     if (ticket.score != 0)
@@ -64,8 +65,9 @@ Today today_of(const Office& office, Instant now, std::int32_t ahead_of_utc_min)
         if (ticket.state != TicketState::waiting)
             continue;
         ++today.waiting;
-        if (!today.longest || now - ticket.issued_at > today.longest->waited_ms)
-            today.longest = LongestWait{ticket.id, now - ticket.issued_at};
+        const std::int64_t waited_ms = now - ticket.waiting_from;
+        if (!today.longest || waited_ms > today.longest->waited_ms)
+            today.longest = LongestWait{ticket.id, waited_ms};
     }
     for (const auto& [number, hour] : hours)
         today.hours.push_back(hour);

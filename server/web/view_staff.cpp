@@ -26,7 +26,7 @@ json::array services_array(const Office& office) {
         all.push_back({{"service", service.id.value},
                        {"prefix", std::string(1, service.prefix)},
                        {"name", wire::to_json(service.name)},
-                       {"waiting", line_of(office, service.id).waiting.size()},
+                       {"waiting", line_of(office, service.id).people()},
                        {"promise_min", service.promise_min}});
     return all;
 }
@@ -44,6 +44,7 @@ json::value current_object(const Office& office, CounterId counter) {
     object["lane"] = wire::to_json(ticket->lane);
     object["state"] = wire::to_json(ticket->state);
     object["issued_at"] = ticket->issued_at.ms;
+    object["then"] = wire::to_json(ticket->journey.then);
     object["called_at"] = ticket->called_at.ms;
     object["started_at"] = ticket->state == TicketState::serving ? ticket->started_at.ms : 0;
     object["calls"] = ticket->calls;
@@ -52,9 +53,9 @@ json::value current_object(const Office& office, CounterId counter) {
     return object;
 }
 
-json::array lineup_array(const Office& office, const Counter& counter) {
+json::array lineup_array(const Office& office, const Counter& counter, Instant now) {
     json::array all;
-    for (const Standing& standing : lineup(office, counter, lineup_shown)) {
+    for (const Standing& standing : lineup(office, counter, now, lineup_shown)) {
         const Ticket& ticket = *find_ticket(office, standing.ticket);
         all.push_back({{"ticket", ticket.id.value},
                        {"label", label_or_null(&ticket)},
@@ -82,7 +83,7 @@ std::string staff_view(Desk& desk, const std::string& account, const std::string
     const Counter* counter = chosen ? find_counter(office.settings, *chosen) : nullptr;
     view["counter"] = counter ? json::value(counter->id.value) : json::value(nullptr);
     view["current"] = counter ? current_object(office, counter->id) : json::value(nullptr);
-    view["waiting"] = counter ? lineup_array(office, *counter) : json::array{};
+    view["waiting"] = counter ? lineup_array(office, *counter, desk.time().at) : json::array{};
     view["waiting_count"] = counter ? people_for(office, *counter) : 0U;
     return json::serialize(view);
 }

@@ -43,8 +43,8 @@ json::array services_array(Desk& desk, const reports::Today& today) {
         row["prefix"] = std::string(1, service.prefix);
         row["name"] = wire::to_json(service.name);
         row["promise_min"] = service.promise_min;
-        row["waiting"] = line_of(office, service.id).waiting.size();
-        row["wait"] = wire::to_json(wait_of(desk.waits(), service.id, Lane::general));
+        row["waiting"] = line_of(office, service.id).people();
+        row["wait"] = wire::to_json(wait_of(desk.waits(), service.id, general_lane));
         all.push_back(std::move(row));
     }
     return all;

@@ -39,9 +39,8 @@ std::vector<double> usual_spread() {
 bool somebody_waits_for(const Office& office, CounterId counter) {
     const Counter* settings = find_counter(office.settings, counter);
     return settings
-           && std::any_of(
-               settings->services.begin(), settings->services.end(),
-               [&](const ServiceId& id) { return !line_of(office, id).waiting.empty(); });
+           && std::any_of(settings->services.begin(), settings->services.end(),
+                          [&](const ServiceId& id) { return line_of(office, id).people() > 0; });
 }
 
 } // namespace
@@ -129,9 +128,9 @@ void Learned::watch_doors(Instant at) {
     doors_watched_until_ = until;
 }
 
-void Learned::freed(const Office& after, Instant at, CounterId counter, const ServiceId& service) {
+void Learned::freed(const Office& after, Instant at, CounterId counter) {
     Desk& desk = desks_[counter];
-    add_visit(service, counter, at - desk.called_at);
+    add_visit(desk.service, counter, at - desk.called_at);
     desk.freed_at = at;
     desk.somebody_waited = somebody_waits_for(after, counter);
 }
@@ -160,7 +159,7 @@ void Learned::note(const Office&, Instant, const DayClosed&) {
 }
 
 void Learned::note(const Office&, Instant, const TicketIssued& fact) {
-    if (fact.lane == Lane::priority)
+    if (fact.lane == priority_lane)
         services_[fact.service].priority_issued += 1;
 }
 
@@ -170,6 +169,8 @@ void Learned::note(const Office& after, Instant at, const TicketCalled& fact) {
     if (desk.somebody_waited && gap_ms <= wrap_up_longest_ms)
         wrap_ups_.add(gap_ms);
     desk.called_at = at;
+    if (const Ticket* ticket = find_ticket(after, fact.ticket))
+        desk.service = ticket->service;
     desk.somebody_waited = false;
     forget_gaps_without_queue(after);
 }
@@ -179,17 +180,38 @@ void Learned::note(const Office& after, Instant, const TicketCancelled&) {
 }
 
 void Learned::note(const Office& after, Instant at, const VisitFinished& fact) {
-    if (const Ticket* ticket = find_ticket(after, fact.ticket))
-        freed(after, at, fact.counter, ticket->service);
+    freed(after, at, fact.counter);
 }
 
 void Learned::note(const Office& after, Instant at, const TicketAbsent& fact) {
-    if (const Ticket* ticket = find_ticket(after, fact.ticket))
-        freed(after, at, fact.counter, ticket->service);
+    freed(after, at, fact.counter);
 }
 
 void Learned::note(const Office& after, Instant at, const TicketTransferred& fact) {
-    freed(after, at, fact.counter, fact.from);
+    freed(after, at, fact.counter);
+}
+
+void Learned::note(const Office& after, Instant at, const LegFinished& fact) {
+    freed(after, at, fact.counter);
+}
+
+void Learned::note(const Office& after, Instant at, const TicketParked& fact) {
+    freed(after, at, fact.counter);
+}
+
+void Learned::note(const Office& after, Instant at, const TicketReturned& fact) {
+    if (fact.counter)
+        freed(after, at, *fact.counter);
+}
+
+/// Nobody was served in the time since the press; the gap before the next call says nothing either.
+void Learned::note(const Office& after, Instant, const PressUndone& fact) {
+    Desk& desk = desks_[fact.counter];
+    desk.somebody_waited = false;
+    if (const Ticket* ticket = find_ticket(after, fact.ticket)) {
+        desk.called_at = ticket->called_at;
+        desk.service = ticket->service;
+    }
 }
 
 void Learned::note(const Office&, Instant, const CounterPaused& fact) {

@@ -61,6 +61,7 @@ class Learned {
   private:
     struct Desk {
         Instant called_at;
+        ServiceId service; // of the visit it was called for
         Instant freed_at;
         bool somebody_waited = false; // ever since it was freed, so the gap to its call is wrap-up
         double pace_sum = 0;
@@ -72,7 +73,7 @@ class Learned {
     };
 
     void watch_doors(Instant at);
-    void freed(const Office& after, Instant at, CounterId counter, const ServiceId& service);
+    void freed(const Office& after, Instant at, CounterId counter);
     void forget_gaps_without_queue(const Office& after);
 
     void note(const Office&, Instant at, const DayOpened& fact);
@@ -85,8 +86,20 @@ class Learned {
     void note(const Office& after, Instant at, const TicketTransferred& fact);
     void note(const Office&, Instant at, const CounterPaused& fact);
     void note(const Office&, Instant at, const CounterClosed& fact);
-    template<class Fact>
-    void note(const Office&, Instant, const Fact&) {} // teaches nothing
+    void note(const Office& after, Instant at, const LegFinished& fact);
+    void note(const Office& after, Instant at, const TicketParked& fact);
+    void note(const Office& after, Instant at, const TicketReturned& fact);
+    void note(const Office& after, Instant at, const PressUndone& fact);
+    // These teach nothing.
+    void note(const Office&, Instant, const OfficeConfigured&) {}
+    void note(const Office&, Instant, const CounterAwaits&) {}
+    void note(const Office&, Instant, const TicketCalledAgain&) {}
+    void note(const Office&, Instant, const ServiceStarted&) {}
+    void note(const Office&, Instant, const TicketUnserved&) {}
+    void note(const Office&, Instant, const CounterOpened&) {}
+    void note(const Office&, Instant, const VisitRated&) {}
+    void note(const Office&, Instant, const NoticePosted&) {}
+    void note(const Office&, Instant, const NoticeWithdrawn&) {}
 
     std::map<ServiceId, Taught> services_;
     std::map<CounterId, Desk> desks_;

@@ -5,7 +5,7 @@
 namespace giliran::forecast {
 namespace {
 
-std::optional<ServicePlace> place_of(const Settings& settings, const ServiceId& id) {
+std::optional<ServicePlace> service_place(const Settings& settings, const ServiceId& id) {
     for (ServicePlace place = 0; place < settings.services.size(); ++place)
         if (settings.services[place].id == id)
             return place;
@@ -14,21 +14,25 @@ std::optional<ServicePlace> place_of(const Settings& settings, const ServiceId& 
 
 void ask_for_the_waiting(Question& question, const Office& office) {
     for (ServicePlace place = 0; place < office.settings.services.size(); ++place)
-        for (const OrderKey& key : line_of(office, office.settings.services[place].id).waiting)
-            question.waiting.push_back({key, place});
+        for (std::size_t lane = 0; lane < office.settings.lanes.size(); ++lane)
+            for (const Place& waiting :
+                 line_of(office, office.settings.services[place].id).in(lane))
+                question.waiting.push_back({waiting, place, lane});
+    const auto key = [&](const WaitingTicket& ticket) {
+        return order_key(office.settings, office.settings.lanes[ticket.lane], ticket.place,
+                         question.now);
+    };
     std::sort(question.waiting.begin(), question.waiting.end(),
-              [](const WaitingTicket& a, const WaitingTicket& b) { return a.key < b.key; });
+              [&](const WaitingTicket& a, const WaitingTicket& b) { return key(a) < key(b); });
 }
 
 /// Since when somebody waits whom that counter could serve; `now` if nobody does.
 Instant somebody_since(const Office& office, const Counter& counter, Instant now) {
     Instant since = now;
     for (const ServiceId& service : counter.services)
-        for (const OrderKey& key : line_of(office, service).waiting) {
-            if (key.due >= since) // nobody behind came before they are due
-                break;
-            since = std::min(since, find_ticket(office, key.ticket)->issued_at);
-        }
+        for (const Waiting& lane : line_of(office, service).lanes)
+            if (!lane.empty())
+                since = std::min(since, lane.begin()->since);
     return since;
 }
 
@@ -37,14 +41,18 @@ OpenDesk desk_of(const Office& office, const Learned& learned, const Counter& co
     const CounterNow& state = counter_now(office, counter.id);
     OpenDesk desk;
     for (const ServiceId& service : counter.services)
-        if (const auto place = place_of(office.settings, service))
+        if (const auto place = service_place(office.settings, service))
             desk.services.push_back(*place);
+    for (const ServiceId& service : counter.helps)
+        if (const auto place = service_place(office.settings, service))
+            desk.helps.push_back(*place);
+    desk.prefer_ms = std::int64_t{counter.prefer_min} * 60'000;
     desk.pace = learned.pace(counter.id);
     if (state.ticket) {
         const Ticket* ticket = find_ticket(office, *state.ticket);
         const std::int64_t age_ms = std::max<std::int64_t>(now - ticket->called_at, 0);
         // A service taken out of the settings meanwhile: any length will do, so the first.
-        desk.visit = {place_of(office.settings, ticket->service).value_or(0), age_ms};
+        desk.visit = {service_place(office.settings, ticket->service).value_or(0), age_ms};
         return desk;
     }
     const Instant idle_since = std::max(
@@ -61,6 +69,7 @@ Question question_of(const Office& office, const Learned& learned, Instant now,
     question.now = now;
     question.seed = seed;
     question.settings = office.settings;
+    question.turns = office.turns;
     for (const Service& service : office.settings.services) {
         question.visits_ms.push_back(learned.visits_ms(service));
         question.priority_per_hour.push_back(learned.priority_per_hour(service.id));

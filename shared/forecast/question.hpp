@@ -11,9 +11,11 @@ namespace giliran::forecast {
 /// Services go by their place in the settings.
 using ServicePlace = std::uint32_t;
 
+/// Lanes go by their place in the settings, too.
 struct WaitingTicket {
-    OrderKey key; // holds the ticket's id
+    Place place; // holds the ticket's id
     ServicePlace service = 0;
+    std::size_t lane = 0;
 };
 
 struct VisitNow {
@@ -24,6 +26,8 @@ struct VisitNow {
 /// An open counter. Paused ones are left out: nobody has told yet when they return.
 struct OpenDesk {
     std::vector<ServicePlace> services;
+    std::vector<ServicePlace> helps = {}; // called only while nobody waits for the services
+    std::int64_t prefer_ms = 0;    // each step down the services counts as coming so much later
     double pace = 1.0;             // visits here take so many times as long
     std::optional<VisitNow> visit; // or free:
     std::int64_t idle_ms = 0;      // so long it has called nobody although someone waits for it
@@ -35,7 +39,8 @@ struct Question {
     Instant doors_close_at;
     Instant closes_at;
     Settings settings;                  // the order of calls, services, lanes
-    std::vector<WaitingTicket> waiting; // smallest key first
+    Turns turns;                        // of the lanes
+    std::vector<WaitingTicket> waiting; // smallest key of now first
     std::vector<OpenDesk> desks;
     std::vector<std::vector<std::int32_t>> visits_ms; // by service: lengths to draw from, ascending
     std::vector<std::int32_t> wrap_ups_ms; // ascending; empty = the next call comes at once

@@ -3,6 +3,7 @@
 #include "shared/forecast/chance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace giliran::forecast {
@@ -11,7 +12,8 @@ namespace {
 constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t minute_ms = 60'000;
 constexpr double hour_ms = 3'600'000;
-constexpr std::size_t lanes = 2;
+/// Newcomers are asked about in these lanes: the two that are open to whoever comes.
+constexpr std::size_t open_lanes = 2;
 
 /// Behind everyone with the same due time, as the newest ticket would be.
 constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
@@ -19,24 +21,16 @@ constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
 /// A priority ticket that may still come, in milliseconds from now.
 struct Arrival {
     std::int64_t at_ms = 0;
-    OrderKey key;
     ServicePlace service = 0;
 };
 
-/// One service's line in a run: those who wait now by place in the question, and who came since.
-/// Both are in key order.
+/// One lane of one service in a run: those who wait now by place in the question, then who came
+/// since.
 struct RunLine {
     std::vector<std::uint32_t> waiting;
     std::size_t head = 0;
-    std::vector<OrderKey> came;
+    std::vector<Instant> came;
     std::size_t came_head = 0;
-};
-
-/// Who a counter would call.
-struct Head {
-    std::optional<OrderKey> key;
-    ServicePlace service = 0;
-    bool came = false;
 };
 
 /// What is left of something that has lasted `age_ms`: what was left of past ones that lasted
@@ -53,6 +47,10 @@ std::int64_t rest_ms(const std::vector<std::int32_t>& past, std::int64_t age_ms,
     return static_cast<std::int64_t>(chance.exponential(mean));
 }
 
+bool holds(const std::vector<ServicePlace>& services, ServicePlace service) {
+    return std::find(services.begin(), services.end(), service) != services.end();
+}
+
 std::int64_t scaled(std::int64_t ms, double factor) {
     return static_cast<std::int64_t>(static_cast<double>(ms) * factor);
 }
@@ -66,19 +64,25 @@ class Runs {
 
     void play();
     Estimate of_ticket(std::size_t place);
-    Estimate of_newcomer(ServicePlace service, Lane lane);
+    /// `open_lane` 0 = general, 1 = priority.
+    Estimate of_newcomer(ServicePlace service, std::size_t open_lane);
 
   private:
     std::size_t newcomer(ServicePlace service, std::size_t lane) const {
-        return played_ + service * lanes + lane;
+        return played_ + service * open_lanes + lane;
     }
     void begin_run();
     void free_desks();
     void draw_arrivals();
     void play_run();
     void admit(const Arrival& arrival);
-    Head head_for(const OpenDesk& desk) const;
+    bool look_at(const std::vector<ServicePlace>& services, std::int64_t prefer_ms);
+    bool look_for(const OpenDesk& desk);
     void call(std::size_t desk);
+    void call_newcomers(const OpenDesk& desk, const Head* next, std::int64_t at_ms);
+    RunLine& line(ServicePlace service, std::size_t lane) {
+        return lines_[service * lanes_ + lane];
+    }
     void called(std::size_t who, std::int64_t at_ms);
     std::int64_t visit_ms(const OpenDesk& desk, ServicePlace service);
     std::int64_t wrap_up_ms();
@@ -89,14 +93,18 @@ class Runs {
     std::int64_t horizon_ms_; // from now to closing
     std::size_t played_;      // tickets, the first ones of the question
     std::size_t runs_;
-    std::vector<OrderKey> newcomers_;    // by service and lane
-    std::vector<bool> able_;             // by service: a counter is open for it
+    std::size_t lanes_;
+    std::array<std::size_t, open_lanes> open_lanes_; // their places in the settings
+    std::vector<bool> able_;                         // by service: a counter is open for it
     std::size_t callable_ = 0;           // played tickets and newcomers somebody can call
     std::vector<std::int64_t> calls_ms_; // by who, then run
 
     std::size_t run_ = 0;
     std::size_t to_call_ = 0;
-    std::vector<RunLine> lines_;
+    std::vector<RunLine> lines_; // by service, then lane
+    Turns turns_;
+    std::vector<Head> heads_; // those a counter may choose from, and the services they wait for
+    std::vector<ServicePlace> head_services_;
     std::vector<Arrival> arrivals_;
     std::vector<std::int64_t> free_at_ms_; // by desk; never = idle, nobody is left for it
 };
@@ -105,22 +113,28 @@ Runs::Runs(const Question& question)
     : question_(question), chance_(question.seed), horizon_ms_(question.closes_at - question.now),
       played_(std::min(question.waiting.size(), played_most)),
       runs_(std::clamp(visits_most / std::max<std::size_t>(played_, 1), runs_least, runs_most)),
-      able_(question.settings.services.size(), false), lines_(question.settings.services.size()),
-      free_at_ms_(question.desks.size(), 0) {
+      lanes_(question.settings.lanes.size()),
+      open_lanes_{lane_place(question.settings, general_lane),
+                  lane_place(question.settings, priority_lane)},
+      able_(question.settings.services.size(), false),
+      lines_(question.settings.services.size() * lanes_), free_at_ms_(question.desks.size(), 0) {
     for (const OpenDesk& desk : question.desks)
-        for (const ServicePlace service : desk.services)
-            able_[service] = true;
+        for (const auto* services : {&desk.services, &desk.helps})
+            for (const ServicePlace service : *services)
+                able_[service] = true;
     for (std::size_t place = 0; place < played_; ++place) {
         const ServicePlace service = question.waiting[place].service;
-        lines_[service].waiting.push_back(static_cast<std::uint32_t>(place));
+        line(service, question.waiting[place].lane)
+            .waiting.push_back(static_cast<std::uint32_t>(place));
         callable_ += able_[service] ? 1U : 0U;
     }
-    for (const bool able : able_) {
-        for (const Lane lane : {Lane::general, Lane::priority})
-            newcomers_.push_back(order_key(question.settings, lane, question.now, newest));
-        callable_ += able ? lanes : 0U;
-    }
-    calls_ms_.assign((played_ + newcomers_.size()) * runs_, never_ms);
+    for (RunLine& waiting : lines_)
+        std::sort(waiting.waiting.begin(), waiting.waiting.end(), [&](auto one, auto other) {
+            return question.waiting[one].place < question.waiting[other].place;
+        });
+    for (const bool able : able_)
+        callable_ += able ? open_lanes : 0U;
+    calls_ms_.assign((played_ + able_.size() * open_lanes) * runs_, never_ms);
 }
 
 void Runs::play() {
@@ -134,6 +148,7 @@ void Runs::play() {
 
 void Runs::begin_run() {
     to_call_ = callable_;
+    turns_ = question_.turns;
     for (RunLine& line : lines_) {
         line.head = 0;
         line.came.clear();
@@ -152,17 +167,17 @@ void Runs::free_desks() {
             free_at_ms_[i] = scaled(rest_ms(past, age_ms, chance_), desk.pace) + wrap_up_ms();
         } else {
             const bool ready =
-                !head_for(desk).key || (question_.wrap_ups_ms.empty() && desk.idle_ms < minute_ms);
+                !look_for(desk) || (question_.wrap_ups_ms.empty() && desk.idle_ms < minute_ms);
             free_at_ms_[i] = ready ? 0 : rest_ms(question_.wrap_ups_ms, desk.idle_ms, chance_);
         }
     }
 }
 
-/// Only who comes within the credit can stand before anyone of now; later ones delay nobody.
+/// Priority people still to come stand before some of those who wait now: by their lane's credit,
+/// its turn or its promise.
 void Runs::draw_arrivals() {
     arrivals_.clear();
-    const std::int64_t window_ms = std::min(credit_ms(question_.settings, Lane::priority),
-                                            question_.doors_close_at - question_.now);
+    const std::int64_t window_ms = question_.doors_close_at - question_.now;
     for (ServicePlace service = 0; service < question_.priority_per_hour.size(); ++service) {
         const double per_hour = question_.priority_per_hour[service];
         if (per_hour <= 0 || !able_[service])
@@ -170,9 +185,7 @@ void Runs::draw_arrivals() {
         const double gap_ms = hour_ms / per_hour;
         std::int64_t at_ms = static_cast<std::int64_t>(chance_.exponential(gap_ms));
         while (at_ms < window_ms) {
-            const Instant issued = question_.now + at_ms;
-            arrivals_.push_back(
-                {at_ms, order_key(question_.settings, Lane::priority, issued, newest), service});
+            arrivals_.push_back({at_ms, service});
             at_ms += static_cast<std::int64_t>(chance_.exponential(gap_ms)) + 1;
         }
     }
@@ -197,54 +210,84 @@ void Runs::play_run() {
 }
 
 void Runs::admit(const Arrival& arrival) {
-    lines_[arrival.service].came.push_back(arrival.key);
+    line(arrival.service, open_lanes_[1]).came.push_back(question_.now + arrival.at_ms);
     for (std::size_t i = 0; i < question_.desks.size(); ++i) {
-        const std::vector<ServicePlace>& services = question_.desks[i].services;
+        const OpenDesk& desk = question_.desks[i];
         const bool idle = free_at_ms_[i] == never_ms;
-        if (idle
-            && std::find(services.begin(), services.end(), arrival.service) != services.end()) {
+        if (idle && (holds(desk.services, arrival.service) || holds(desk.helps, arrival.service))) {
             free_at_ms_[i] = arrival.at_ms;
             return;
         }
     }
 }
 
-Head Runs::head_for(const OpenDesk& desk) const {
-    Head best;
-    for (const ServicePlace service : desk.services) {
-        const RunLine& line = lines_[service];
-        if (line.head < line.waiting.size()) {
-            const OrderKey& key = question_.waiting[line.waiting[line.head]].key;
-            if (!best.key || key < *best.key)
-                best = {key, service, false};
+/// Gathers the heads of these services; false if nobody waits for them.
+bool Runs::look_at(const std::vector<ServicePlace>& services, std::int64_t prefer_ms) {
+    heads_.clear();
+    head_services_.clear();
+    std::int64_t later_ms = 0;
+    for (const ServicePlace service : services) {
+        for (std::size_t lane = 0; lane < lanes_; ++lane) {
+            const RunLine& here = line(service, lane);
+            if (here.head < here.waiting.size())
+                heads_.push_back(
+                    {question_.waiting[here.waiting[here.head]].place, lane, later_ms, false});
+            else if (here.came_head < here.came.size())
+                heads_.push_back({{here.came[here.came_head], newest}, lane, later_ms, false});
+            else
+                continue;
+            head_services_.push_back(service);
         }
-        if (line.came_head < line.came.size()) {
-            const OrderKey& key = line.came[line.came_head];
-            if (!best.key || key < *best.key)
-                best = {key, service, true};
-        }
+        later_ms += prefer_ms;
     }
-    return best;
+    return !heads_.empty();
+}
+
+bool Runs::look_for(const OpenDesk& desk) {
+    return look_at(desk.services, desk.prefer_ms) || look_at(desk.helps, desk.prefer_ms);
 }
 
 void Runs::call(std::size_t desk_place) {
     const OpenDesk& desk = question_.desks[desk_place];
     const std::int64_t at_ms = free_at_ms_[desk_place];
-    const Head head = head_for(desk);
-    for (const ServicePlace service : desk.services)
-        for (std::size_t lane = 0; lane < lanes; ++lane)
-            if (!head.key || newcomers_[service * lanes + lane] < *head.key)
-                called(newcomer(service, lane), at_ms);
-    if (!head.key) {
+    if (!look_for(desk)) {
+        call_newcomers(desk, nullptr, at_ms);
         free_at_ms_[desk_place] = never_ms;
         return;
     }
-    RunLine& line = lines_[head.service];
-    if (head.came)
-        ++line.came_head;
+    const std::size_t next = pick(question_.settings, turns_, question_.now + at_ms, heads_).head;
+    const Head head = heads_[next];
+    const ServicePlace service = head_services_[next];
+    call_newcomers(desk, &head, at_ms);
+    turns_.called(question_.settings, head.lane);
+    RunLine& here = line(service, head.lane);
+    if (here.head < here.waiting.size())
+        called(here.waiting[here.head++], at_ms);
     else
-        called(line.waiting[line.head++], at_ms);
-    free_at_ms_[desk_place] = at_ms + visit_ms(desk, head.service) + wrap_up_ms();
+        ++here.came_head;
+    free_at_ms_[desk_place] = at_ms + visit_ms(desk, service) + wrap_up_ms();
+}
+
+/// The newcomers whom this counter would rather call than the next it has.
+void Runs::call_newcomers(const OpenDesk& desk, const Head* next, std::int64_t at_ms) {
+    const auto consider = [&](const std::vector<ServicePlace>& services) {
+        std::int64_t later_ms = 0;
+        for (const ServicePlace service : services) {
+            for (std::size_t lane = 0; lane < open_lanes; ++lane) {
+                const Head own{{question_.now, newest}, open_lanes_[lane], later_ms, false};
+                const bool first =
+                    !next
+                    || pick(question_.settings, turns_, question_.now + at_ms, {*next, own}).head
+                           == 1;
+                if (first)
+                    called(newcomer(service, lane), at_ms);
+            }
+            later_ms += desk.prefer_ms;
+        }
+    };
+    consider(desk.services);
+    if (!next)
+        consider(desk.helps);
 }
 
 void Runs::called(std::size_t who, std::int64_t at_ms) {
@@ -289,11 +332,17 @@ Estimate Runs::of_ticket(std::size_t place) {
     return estimate(service, place < played_ ? std::optional{place} : std::nullopt);
 }
 
-Estimate Runs::of_newcomer(ServicePlace service, Lane lane) {
-    const std::size_t place = service * lanes + (lane == Lane::priority ? 1U : 0U);
+Estimate Runs::of_newcomer(ServicePlace service, std::size_t open_lane) {
+    const std::size_t who = newcomer(service, open_lane);
+    const auto key = [&](std::size_t lane, const Place& place) {
+        return order_key(question_.settings, question_.settings.lanes[lane], place, question_.now);
+    };
+    const bool unplayed = played_ < question_.waiting.size();
     const bool behind_unplayed =
-        played_ < question_.waiting.size() && question_.waiting[played_].key < newcomers_[place];
-    return estimate(service, behind_unplayed ? std::nullopt : std::optional{played_ + place});
+        unplayed
+        && key(question_.waiting[played_].lane, question_.waiting[played_].place)
+               < key(open_lanes_[open_lane], {question_.now, newest});
+    return estimate(service, behind_unplayed ? std::nullopt : std::optional{who});
 }
 
 } // namespace
@@ -303,15 +352,14 @@ Answer simulate(const Question& question) {
     runs.play();
     Answer answer;
     for (ServicePlace place = 0; place < question.settings.services.size(); ++place) {
-        const NewcomerEstimate estimates{runs.of_newcomer(place, Lane::general),
-                                         runs.of_newcomer(place, Lane::priority)};
+        const NewcomerEstimate estimates{runs.of_newcomer(place, 0), runs.of_newcomer(place, 1)};
         answer.waits.push_back({question.settings.services[place].id, said(estimates.general),
                                 said(estimates.priority)});
         answer.newcomers.push_back(estimates);
     }
     for (std::size_t place = 0; place < question.waiting.size(); ++place) {
         const Estimate estimate = runs.of_ticket(place);
-        answer.tickets.push_back({question.waiting[place].key.ticket, said(estimate), estimate});
+        answer.tickets.push_back({question.waiting[place].place.ticket, said(estimate), estimate});
     }
     return answer;
 }

@@ -35,11 +35,17 @@ struct Touched {
     bool whole = false; // the day or the settings changed: every row may have
     std::set<std::string> services;
     std::size_t calls = 0;
+    bool notices = false;
 
     void ticket(TicketId id) { services.insert(find_ticket(office, id)->service.value); }
     void counter(CounterId id) {
-        for (const ServiceId& service : find_counter(office.settings, id)->services)
-            services.insert(service.value);
+        if (const Counter* counter = find_counter(office.settings, id))
+            for (const ServiceId& service : counter->services)
+                services.insert(service.value);
+    }
+    void every_row() {
+        for (const Service& service : office.settings.services)
+            services.insert(service.id.value);
     }
     void operator()(const OfficeConfigured&) { whole = true; }
     void operator()(const DayOpened&) { whole = true; }
@@ -50,6 +56,11 @@ struct Touched {
         ++calls;
     }
     void operator()(const TicketCalledAgain&) { ++calls; }
+    void operator()(const LegFinished& fact) { ticket(fact.ticket); }
+    void operator()(const TicketReturned& fact) { ticket(fact.ticket); }
+    void operator()(const PressUndone&) { every_row(); } // it may have moved between services
+    void operator()(const NoticePosted&) { notices = true; }
+    void operator()(const NoticeWithdrawn&) { notices = true; }
     void operator()(const TicketTransferred& fact) {
         services.insert(fact.from.value);
         services.insert(fact.to.value);
@@ -62,6 +73,8 @@ struct Touched {
     void operator()(const ServiceStarted&) {}
     void operator()(const VisitFinished&) {}
     void operator()(const TicketAbsent&) {}
+    void operator()(const TicketParked&) {}
+    void operator()(const CounterAwaits&) {}
     void operator()(const VisitRated&) {}
 };
 
@@ -77,17 +90,23 @@ void show(Board& board, const RowChanged& change) {
             row = change.row;
 }
 
+void show(Board& board, const NoticesChanged& change) {
+    board.notices = change.notices;
+}
+
 void show(Board& board, const BoardReplaced& change) {
     board = change.board;
 }
 
 } // namespace
 
-Wait wait_of(const Waits& waits, const ServiceId& service, Lane lane) {
+Wait wait_of(const Waits& waits, const ServiceId& service, const LaneId& lane) {
     const ServiceWait* wait = find_wait(waits, service);
-    if (!wait)
-        return {};
-    return lane == Lane::priority ? wait->priority : wait->general;
+    if (wait && lane == general_lane)
+        return wait->general;
+    if (wait && lane == priority_lane)
+        return wait->priority;
+    return {};
 }
 
 namespace {
@@ -107,11 +126,11 @@ ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& ser
     const Line& line = line_of(office, service);
     ServiceRow row;
     row.service = service;
-    row.waiting = static_cast<std::uint32_t>(line.waiting.size());
+    row.waiting = static_cast<std::uint32_t>(line.people());
     row.counters_open = counters_open(office, service);
     row.quota_full = settings && settings->quota != 0 && line.issued_today >= settings->quota;
-    row.general = wait_of(waits, service, Lane::general);
-    row.priority = wait_of(waits, service, Lane::priority);
+    row.general = wait_of(waits, service, general_lane);
+    row.priority = wait_of(waits, service, priority_lane);
     if (row.counters_open > 0) {
         row.general = without_closed(row.general);
         row.priority = without_closed(row.priority);
@@ -120,7 +139,7 @@ ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& ser
 }
 
 Board board_of(const Office& office, const Waits& waits) {
-    Board board{office.settings, day_of(office), {}, office.calls};
+    Board board{office.settings, day_of(office), {}, office.calls, office.notices};
     for (const Service& service : office.settings.services)
         board.rows.push_back(row_of(office, waits, service.id));
     return board;
@@ -128,7 +147,7 @@ Board board_of(const Office& office, const Waits& waits) {
 
 std::vector<Change> changes_of(const Office& office, const Waits& waits,
                                const std::vector<Event>& events) {
-    Touched touched{office, false, {}, 0};
+    Touched touched{office, false, {}, 0, false};
     for (const Event& event : events)
         std::visit(touched, event.fact);
     if (touched.whole || touched.calls > office.calls.size())
@@ -136,6 +155,8 @@ std::vector<Change> changes_of(const Office& office, const Waits& waits,
     std::vector<Change> changes;
     for (std::size_t i = office.calls.size() - touched.calls; i < office.calls.size(); ++i)
         changes.emplace_back(CallShown{office.calls[i]});
+    if (touched.notices)
+        changes.emplace_back(NoticesChanged{office.notices});
     for (const std::string& service : touched.services)
         changes.emplace_back(RowChanged{row_of(office, waits, {service})});
     return changes;

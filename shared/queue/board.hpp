@@ -17,7 +17,7 @@ struct Wait {
     bool operator==(const Wait&) const = default;
 };
 
-/// What a newcomer would wait for a service, by lane.
+/// What a newcomer would wait for a service, in the two lanes that are open to whoever comes.
 struct ServiceWait {
     ServiceId service;
     Wait general;
@@ -48,8 +48,9 @@ struct DayBoard {
 struct Board {
     Settings settings;
     DayBoard day;
-    std::vector<ServiceRow> rows; // in the order of the settings
-    std::vector<Call> calls;      // oldest first, at most calls_kept
+    std::vector<ServiceRow> rows;     // in the order of the settings
+    std::vector<Call> calls;          // oldest first, at most calls_kept
+    std::vector<Notice> notices = {}; // also those that begin later
     bool operator==(const Board&) const = default;
 };
 
@@ -62,7 +63,10 @@ struct RowChanged {
 struct BoardReplaced {
     Board board;
 };
-using Change = std::variant<CallShown, RowChanged, BoardReplaced>;
+struct NoticesChanged {
+    std::vector<Notice> notices;
+};
+using Change = std::variant<CallShown, RowChanged, BoardReplaced, NoticesChanged>;
 
 using Waits = std::vector<ServiceWait>;
 
@@ -76,6 +80,6 @@ std::vector<Change> changes_of(const Office& office, const Waits& waits,
 void apply(Board& board, const Change& change);
 
 /// The wait a newcomer of that lane is shown, or none.
-Wait wait_of(const Waits& waits, const ServiceId& service, Lane lane);
+Wait wait_of(const Waits& waits, const ServiceId& service, const LaneId& lane);
 
 } // namespace giliran

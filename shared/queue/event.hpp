@@ -4,17 +4,14 @@
 // apply it without asking anyone.
 
 #include "shared/queue/command.hpp"
+#include "shared/queue/order.hpp"
 
 namespace giliran {
 
-/// Why this ticket and not another was called, as the record and the pages say it.
-enum class CallReason {
-    longest_wait,    // nobody this counter can serve came earlier
-    priority_credit, // the priority lane's credit put it before someone who came earlier
-};
-
+/// With `next_day` the settings stand in the record but hold from the next opening on.
 struct OfficeConfigured {
     Settings settings;
+    Effect effect = Effect::now;
 };
 /// A day can be replayed alone: it says where the running numbers stood when it began.
 struct DayOpened {
@@ -22,8 +19,10 @@ struct DayOpened {
     Instant opens_at;
     Instant doors_close_at;
     Instant closes_at;
-    TicketId first_ticket;        // the id its first ticket will get
-    std::uint64_t first_call = 1; // the running number its first call will get
+    TicketId first_ticket = {};       // the id its first ticket will get
+    std::uint64_t first_call = 1;     // the running number its first call will get
+    std::vector<Notice> notices = {}; // those not yet over
+    std::uint32_t next_notice = 1;
     bool operator==(const DayOpened&) const = default;
 };
 struct DayClosed {
@@ -32,18 +31,24 @@ struct DayClosed {
 struct TicketIssued {
     TicketId ticket;
     ServiceId service;
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     char prefix = 'A';
     std::uint32_t number = 0;
     std::uint64_t code = 0;
-    std::optional<WaitRange> promise;
+    std::optional<WaitRange> promise = {};
+    std::optional<Instant> slot = {};
+    std::optional<Journey> journey = {}; // what follows this service
 };
 struct TicketCalled {
     TicketId ticket;
     CounterId counter;
     CallReason reason = CallReason::longest_wait;
     std::uint32_t overtook = 0; // people this counter can serve who came earlier and still wait
-    std::int64_t waited_ms = 0; // since issue
+    std::int64_t waited_ms = 0; // since issue, the hour given or the end of the leg before
+    std::optional<CallGround> ground = {}; // why out of turn, of a call by number
+};
+struct CounterAwaits {
+    CounterId counter;
 };
 struct TicketCalledAgain {
     TicketId ticket;
@@ -58,9 +63,27 @@ struct VisitFinished {
     CounterId counter;
     Outcome outcome = Outcome::served;
 };
+/// One service of a journey is done; the visit waits for the next, its waiting counted anew.
+struct LegFinished {
+    TicketId ticket;
+    CounterId counter;
+    Outcome outcome = Outcome::served;
+    ServiceId next;
+};
 struct TicketAbsent {
     TicketId ticket;
     CounterId counter;
+};
+struct TicketParked {
+    TicketId ticket;
+    CounterId counter;
+    ParkedFor place;
+};
+/// Waits again; `since` is the place in time it now has in its line.
+struct TicketReturned {
+    TicketId ticket;
+    std::optional<CounterId> counter; // that had it, if one did
+    Instant since;
 };
 struct TicketTransferred {
     TicketId ticket;
@@ -75,12 +98,19 @@ struct TicketCancelled {
 struct TicketUnserved {
     TicketId ticket;
 };
+/// The last press at that counter is taken back: the ticket is as it was before it.
+struct PressUndone {
+    TicketId ticket;
+    CounterId counter;
+};
 struct CounterOpened {
     CounterId counter;
     std::string staff;
 };
 struct CounterPaused {
     CounterId counter;
+    PauseReason reason = PauseReason::rest;
+    std::optional<Instant> back_at = {};
 };
 struct CounterClosed {
     CounterId counter;
@@ -90,10 +120,19 @@ struct VisitRated {
     std::uint32_t score = 0;
 };
 
-using Fact = std::variant<OfficeConfigured, DayOpened, DayClosed, TicketIssued, TicketCalled,
-                          TicketCalledAgain, ServiceStarted, VisitFinished, TicketAbsent,
-                          TicketTransferred, TicketCancelled, TicketUnserved, CounterOpened,
-                          CounterPaused, CounterClosed, VisitRated>;
+struct NoticePosted {
+    Notice notice;
+};
+struct NoticeWithdrawn {
+    std::uint32_t notice = 0;
+};
+
+using Fact =
+    std::variant<OfficeConfigured, DayOpened, DayClosed, TicketIssued, TicketCalled, CounterAwaits,
+                 TicketCalledAgain, ServiceStarted, VisitFinished, LegFinished, TicketAbsent,
+                 TicketParked, TicketReturned, TicketTransferred, TicketCancelled, TicketUnserved,
+                 PressUndone, CounterOpened, CounterPaused, CounterClosed, VisitRated, NoticePosted,
+                 NoticeWithdrawn>;
 
 struct Event {
     Instant at;

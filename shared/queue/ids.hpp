@@ -1,7 +1,7 @@
 #pragma once
-// The names things go by: which service, counter, ticket, day, and when. Each is a type of its own,
-// so that a counter can never be passed for a ticket, and an instant never for a length of time.
-// Used by every room.
+// The names things go by: which service, lane, counter, ticket, day, and when. Each is a type of
+// its own, so that a counter can never be passed for a ticket, and an instant never for a length of
+// time. Used by every room.
 
 #include <compare>
 #include <cstdint>
@@ -19,6 +19,8 @@ struct Id {
 using ServiceId = Id<struct ServiceTag, std::string>;
 /// The number painted above the counter.
 using CounterId = Id<struct CounterTag, std::uint32_t>;
+/// The key of a lane in the office file: the way into the same queue, for example "priority".
+using LaneId = Id<struct LaneTag, std::string>;
 /// Counts every ticket the office ever issued, from 1; the order of ids is the order of issue.
 using TicketId = Id<struct TicketTag, std::uint64_t>;
 

@@ -5,50 +5,108 @@
 namespace giliran {
 namespace {
 
-/// People who came earlier than this ticket and stand behind it. Only a lane's credit can put it
-/// before them, so it is enough to walk the keys between its own and the time it was issued.
-std::uint32_t overtaken_by(const Office& office, const Counter& counter, const Ticket& ticket,
-                           const OrderKey& key) {
-    std::uint32_t overtaken = 0;
-    for (const ServiceId& service : counter.services) {
-        const auto& waiting = line_of(office, service).waiting;
-        for (auto behind = waiting.after(key); behind != waiting.end(); ++behind) {
-            if (behind->due > ticket.issued_at)
-                break;
-            overtaken += behind->ticket < ticket.id ? 1U : 0U;
+/// One lane of one service, or the service's people at the bound, with who of them is next.
+struct Row {
+    const Waiting* waiting = nullptr;
+    Waiting::Iterator next;
+    std::size_t lane = 0;
+    std::int64_t later_ms = 0;
+    bool at_bound = false;
+};
+
+/// The rows a counter may call from. People at the bound stand in two of them: in their lane and
+/// among their like.
+class Choice {
+  public:
+    Choice(const Office& office, const Counter& counter) : office_(office), turns_(office.turns) {
+        std::int64_t later_ms = 0;
+        for (const ServiceId& service : services_now(office, counter)) {
+            const Line& line = line_of(office, service);
+            for (std::size_t lane = 0; lane < line.lanes.size(); ++lane)
+                add(line.lanes[lane], lane, later_ms, false);
+            add(line.at_bound, 0, later_ms, true);
+            later_ms += std::int64_t{counter.prefer_min} * 60'000;
         }
     }
-    return overtaken;
+
+    std::optional<Standing> next(Instant now) {
+        heads_.clear();
+        for (Row& row : rows_) {
+            while (row.next != row.waiting->end() && taken(*row.next))
+                ++row.next;
+            if (row.next == row.waiting->end())
+                continue;
+            heads_.push_back({*row.next, row.lane, row.later_ms, row.at_bound});
+        }
+        if (heads_.empty())
+            return std::nullopt;
+        const Picked picked = pick(office_.settings, turns_, now, heads_);
+        const Place place = heads_[picked.head].place;
+        const Standing standing{place.ticket, overtaken_by(place), picked.reason};
+        taken_.push_back(place);
+        turns_.called(office_.settings, lane_of(place.ticket));
+        return standing;
+    }
+
+  private:
+    void add(const Waiting& waiting, std::size_t lane, std::int64_t later_ms, bool at_bound) {
+        if (!waiting.empty())
+            rows_.push_back({&waiting, waiting.begin(), lane, later_ms, at_bound});
+    }
+    bool taken(const Place& place) const {
+        return std::find(taken_.begin(), taken_.end(), place) != taken_.end();
+    }
+    std::size_t lane_of(TicketId ticket) const {
+        return lane_place(office_.settings, find_ticket(office_, ticket)->lane);
+    }
+    std::uint32_t overtaken_by(const Place& place) const {
+        std::size_t earlier = 0;
+        for (const Row& row : rows_)
+            earlier += row.at_bound ? 0 : row.waiting->before(place);
+        for (const Place& gone : taken_)
+            earlier -= gone < place ? 1 : 0;
+        return static_cast<std::uint32_t>(earlier);
+    }
+
+    const Office& office_;
+    Turns turns_;
+    std::vector<Row> rows_;
+    std::vector<Head> heads_;
+    std::vector<Place> taken_;
+};
+
+std::size_t people_in(const Office& office, const std::vector<ServiceId>& services) {
+    std::size_t people = 0;
+    for (const ServiceId& service : services)
+        people += line_of(office, service).people();
+    return people;
 }
 
 } // namespace
 
-std::vector<Standing> lineup(const Office& office, const Counter& counter, std::size_t most) {
-    std::vector<OrderKey> keys;
-    for (const ServiceId& service : counter.services) {
-        const auto& waiting = line_of(office, service).waiting;
-        std::size_t taken = 0;
-        for (auto key = waiting.begin(); key != waiting.end() && taken < most; ++key, ++taken)
-            keys.push_back(*key);
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.resize(std::min(keys.size(), most));
+std::vector<Standing> lineup(const Office& office, const Counter& counter, Instant now,
+                             std::size_t most) {
+    Choice choice(office, counter);
+    const bool helping = &services_now(office, counter) == &counter.helps;
     std::vector<Standing> standing;
-    for (const OrderKey& key : keys) {
-        const std::uint32_t overtakes =
-            overtaken_by(office, counter, *find_ticket(office, key.ticket), key);
-        standing.push_back(
-            {key.ticket, overtakes,
-             overtakes > 0 ? CallReason::priority_credit : CallReason::longest_wait});
+    while (standing.size() < most) {
+        std::optional<Standing> next = choice.next(now);
+        if (!next)
+            break;
+        if (helping)
+            next->reason = CallReason::helping;
+        standing.push_back(*next);
     }
     return standing;
 }
 
 std::uint32_t people_for(const Office& office, const Counter& counter) {
-    std::size_t people = 0;
-    for (const ServiceId& service : counter.services)
-        people += line_of(office, service).waiting.size();
-    return static_cast<std::uint32_t>(people);
+    return static_cast<std::uint32_t>(people_in(office, services_now(office, counter)));
+}
+
+const std::vector<ServiceId>& services_now(const Office& office, const Counter& counter) {
+    const bool own = counter.helps.empty() || people_in(office, counter.services) > 0;
+    return own ? counter.services : counter.helps;
 }
 
 } // namespace giliran

@@ -1,7 +1,7 @@
 #pragma once
-// Who stands in line for a counter, in the order in which it will call them, and why. The rules
-// call the first; the staff page shows the same list, so that a clerk can explain every call before
-// making it.
+// Who a counter would call now, next, and after that, each with the reason: the order of
+// order.hpp over the lines of an office. `decide` takes the first; the staff page shows more of
+// them, so that a clerk can see the choice before making it.
 
 #include "shared/queue/office.hpp"
 
@@ -13,10 +13,13 @@ struct Standing {
     CallReason reason = CallReason::longest_wait;
 };
 
-/// The first `most` in line for that counter, soonest first. The cost grows with `most`, not with
-/// how many wait.
-std::vector<Standing> lineup(const Office& office, const Counter& counter, std::size_t most);
-/// How many wait for any of the counter's services.
+/// The first `most` in line for that counter, soonest first, as if nobody came meanwhile. The cost
+/// grows with `most`, not with how many wait.
+std::vector<Standing> lineup(const Office& office, const Counter& counter, Instant now,
+                             std::size_t most);
+/// How many wait for any of the counter's services or, if nobody does, for one it helps with.
 std::uint32_t people_for(const Office& office, const Counter& counter);
+/// The services it calls for now: its own or, while nobody waits for those, the ones it helps with.
+const std::vector<ServiceId>& services_now(const Office& office, const Counter& counter);
 
 } // namespace giliran

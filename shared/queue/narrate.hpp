@@ -1,12 +1,24 @@
 #pragma once
-// One plain sentence per event, in English, for the server's log and the written days: what a
-// person at the next table could have said. The sentences citizens see stand in assets/words.
+// One plain sentence per event: what a person at the next table could have said. The sentences
+// stand in assets/words/record.*.json; this fills them in. Used by the server's log, the page of
+// the record and the written days.
 
 #include "shared/queue/office.hpp"
 
+#include <map>
+
 namespace giliran {
 
-/// `office` is the office after the event, which still knows the ticket's label.
-std::string narrate(const Office& office, const Event& event);
+/// The sentences of one language by their names, with {places} to fill.
+using Phrases = std::map<std::string, std::string, std::less<>>;
+
+struct Narrator {
+    const Phrases& phrases;
+    std::int32_t ahead_of_utc_min = 0; // of the office's clocks, for hours said in a sentence
+};
+
+/// `office` is the office after the event, which still knows the ticket's label. A sentence that is
+/// missing from the phrases is said by its name.
+std::string narrate(const Narrator& narrator, const Office& office, const Event& event);
 
 } // namespace giliran

@@ -11,42 +11,70 @@
 
 namespace giliran {
 
-enum class TicketState { waiting, called, serving, finished, absent, cancelled, unserved };
+enum class TicketState { waiting, called, serving, parked, finished, absent, cancelled, unserved };
 
 struct Ticket {
     TicketId id;
-    ServiceId service;
-    Lane lane = Lane::general;
+    ServiceId service; // the one it waits for or is served at now
+    LaneId lane = general_lane;
     char prefix = 'A'; // of the service that issued it: a transfer never changes what the slip says
     std::uint32_t number = 0;
     std::uint64_t code = 0;
     std::optional<WaitRange> promise;
+    std::optional<Instant> slot;
+    Journey journey; // the services still to come
     TicketState state = TicketState::waiting;
     Instant issued_at;
-    Instant called_at; // the first call
+    Instant since;        // its place in the line counts from here
+    Instant waiting_from; // its present wait is measured from here
+    std::uint32_t overtaken = 0;
+    Instant called_at; // the first call of this leg
     Instant started_at;
     Instant ended_at;  // finished, absent, cancelled or unserved
     CounterId counter; // the last that called it; 0 = none yet
+    ParkedFor parked;
     std::uint32_t calls = 0;
+    std::uint32_t changes = 0; // how often it was changed at all
     Outcome outcome = Outcome::served;
     std::uint32_t score = 0; // 0 = not rated
     bool operator==(const Ticket&) const = default;
 };
 
+/// It is neither over nor away: somebody still expects to be served.
+bool is_open(TicketState state);
+
 enum class CounterState { closed, open, paused };
+
+/// The last press at a counter, so that it can be taken back: the ticket as it was before.
+struct LastPress {
+    Instant at;
+    Ticket before;
+    std::uint32_t changes = 0; // of the ticket after the press
+    bool operator==(const LastPress&) const = default;
+};
 
 struct CounterNow {
     CounterState state = CounterState::closed;
     std::optional<TicketId> ticket; // called or in service
     std::string staff;
-    Instant since; // of this state
+    Instant since;       // of this state
+    bool awaits = false; // stands ready for whoever comes next
+    Instant awaits_since;
+    Instant called_at;                      // its last call
+    PauseReason reason = PauseReason::rest; // while paused
+    std::optional<Instant> back_at;         // while paused, if it was said
+    std::optional<LastPress> last;
     bool operator==(const CounterNow&) const = default;
 };
 
-/// One service's line: who waits, in the order they will be called.
+/// The people who wait for one service: a line a lane.
 struct Line {
-    Waiting waiting;
+    std::vector<Waiting> lanes; // by the lane's place in the settings
+    Waiting at_bound;           // those of them who were overtaken as often as the office allows
     std::uint32_t issued_today = 0;
+
+    std::size_t people() const;
+    const Waiting& in(std::size_t lane) const;
     bool operator==(const Line&) const = default;
 };
 
@@ -68,6 +96,7 @@ inline constexpr std::size_t calls_kept = 16;
 
 struct Office {
     Settings settings;
+    std::optional<Settings> settings_tomorrow; // hold from the next opening on
     bool configured = false;
     std::optional<DayOpened> day; // the open day, or none
     std::optional<Day> last_day;  // the newest day ever opened
@@ -80,6 +109,9 @@ struct Office {
     std::unordered_map<std::string, Line> lines;            // by service id
     std::unordered_map<std::uint32_t, CounterNow> counters; // by counter number
     std::vector<Call> calls;
+    Turns turns;
+    std::vector<Notice> notices;
+    std::uint32_t next_notice = 1;
     bool operator==(const Office&) const = default;
 };
 
@@ -95,8 +127,12 @@ const CounterNow& counter_now(const Office& office, CounterId counter);
 /// Numbers are given at that instant.
 bool doors_open(const Office& office, Instant at);
 
-/// How many people waiting for the same service will be called before this one; 0 if it does not
-/// wait.
+Place place_of(const Ticket& ticket);
+/// The place of that lane in the settings. The office has it: decide lets no other in.
+std::size_t lane_place(const Settings& settings, const LaneId& lane);
+
+/// How many people waiting for the same service will be called before this one, as far as the
+/// policy's order tells; 0 if it does not wait.
 std::uint32_t people_ahead(const Office& office, const Ticket& ticket);
 
 } // namespace giliran

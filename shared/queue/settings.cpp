@@ -9,12 +9,13 @@ namespace {
 constexpr std::uint32_t minutes_a_day = 24 * 60;
 constexpr std::uint32_t usual_s_max =
     4 * 60 * 60; // a visit longer than half a working day is a typing mistake
+constexpr std::size_t id_bytes_max = 32;
 constexpr std::size_t text_bytes_max = 200; // longer names fit no screen
 
 using Mistakes = std::vector<Mistake>;
 
-/// One place of the settings, under the name its sentences begin with.
-struct Place {
+/// One spot of the settings, under the name its sentences begin with.
+struct Spot {
     Mistakes& mistakes;
     Mistake::In in = Mistake::In::office;
     std::size_t which = 0;
@@ -31,42 +32,92 @@ struct Place {
     }
 };
 
-void check_service(const Service& service, const Place& place, std::set<std::string>& ids,
-                   std::set<char>& prefixes) {
-    if (service.id.value.empty() || service.id.value.size() > 32)
-        place.wrong("id", ": its id must have 1 to 32 letters");
-    if (!ids.insert(service.id.value).second)
-        place.wrong("id", " stands twice");
-    if (service.prefix < 'A' || service.prefix > 'Z')
-        place.wrong("prefix", ": prefix must be one letter from A to Z");
-    else if (!prefixes.insert(service.prefix).second)
-        place.wrong("prefix", std::string(": prefix ") + service.prefix
-                                  + " already belongs to another service");
-    place.check_text("name", ": name", service.name.id);
-    place.check_text("name_en", ": name_en", service.name.en);
-    if (service.promise_min == 0 || service.promise_min > minutes_a_day)
-        place.wrong("promise_min", ": promise_min must be 1 to 1440");
-    if (service.usual_s == 0 || service.usual_s > usual_s_max)
-        place.wrong("usual_s", ": usual_s must be 1 to " + std::to_string(usual_s_max));
-    if (service.quota > number_max)
-        place.wrong("quota", ": quota must be 0 (no limit) to " + std::to_string(number_max));
+void check_lane(const Lane& lane, const Spot& spot, std::set<std::string>& ids) {
+    if (lane.id.value.empty() || lane.id.value.size() > id_bytes_max)
+        spot.wrong("id", ": its id must have 1 to 32 letters");
+    if (!ids.insert(lane.id.value).second)
+        spot.wrong("id", " stands twice");
+    spot.check_text("name", ": name", lane.name.id);
+    spot.check_text("name_en", ": name_en", lane.name.en);
+    if (lane.credit_min > minutes_a_day)
+        spot.wrong("credit_min", ": credit_min must be 0 to 1440");
+    if (lane.share < 1 || lane.share > 9)
+        spot.wrong("share", ": share must be 1 to 9");
+    if (lane.within_min > minutes_a_day)
+        spot.wrong("within_min", ": within_min must be 0 (not protected) to 1440");
 }
 
-void check_counter(const Settings& settings, const Counter& counter, const Place& place,
+void check_lanes(const Settings& settings, Mistakes& mistakes) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < settings.lanes.size(); ++i) {
+        const Lane& lane = settings.lanes[i];
+        check_lane(lane, {mistakes, Mistake::In::lane, i, "lane \"" + lane.id.value + "\""}, ids);
+    }
+    for (const LaneId& always : {general_lane, priority_lane, appointment_lane})
+        if (!find_lane(settings, always))
+            mistakes.push_back({Mistake::In::office, 0, "lane",
+                                "the office has no lane \"" + always.value + "\""});
+}
+
+void check_rules(const Rules& rules, const Spot& spot) {
+    if (rules.overtaken_max == 0 || rules.overtaken_max > 1000)
+        spot.wrong("overtaken_max", "overtaken_max must be 1 to 1000");
+    if (rules.appointment_early_min > minutes_a_day)
+        spot.wrong("appointment_early_min", "appointment_early_min must be 0 to 1440");
+    if (rules.appointment_late_min > minutes_a_day)
+        spot.wrong("appointment_late_min", "appointment_late_min must be 0 to 1440");
+    if (rules.call_gap_s > 60)
+        spot.wrong("call_gap_s", "call_gap_s must be 0 to 60");
+    if (rules.undo_s > 600)
+        spot.wrong("undo_s", "undo_s must be 0 (no undo) to 600");
+    if (rules.return_places > 100)
+        spot.wrong("return_places", "return_places must be 0 to 100");
+    if (rules.revive_min > minutes_a_day)
+        spot.wrong("revive_min", "revive_min must be 0 to 1440");
+}
+
+void check_service(const Service& service, const Spot& spot, std::set<std::string>& ids,
+                   std::set<char>& prefixes) {
+    if (service.id.value.empty() || service.id.value.size() > id_bytes_max)
+        spot.wrong("id", ": its id must have 1 to 32 letters");
+    if (!ids.insert(service.id.value).second)
+        spot.wrong("id", " stands twice");
+    if (service.prefix < 'A' || service.prefix > 'Z')
+        spot.wrong("prefix", ": prefix must be one letter from A to Z");
+    else if (!prefixes.insert(service.prefix).second)
+        spot.wrong("prefix", std::string(": prefix ") + service.prefix
+                                 + " already belongs to another service");
+    spot.check_text("name", ": name", service.name.id);
+    spot.check_text("name_en", ": name_en", service.name.en);
+    if (service.promise_min == 0 || service.promise_min > minutes_a_day)
+        spot.wrong("promise_min", ": promise_min must be 1 to 1440");
+    if (service.usual_s == 0 || service.usual_s > usual_s_max)
+        spot.wrong("usual_s", ": usual_s must be 1 to " + std::to_string(usual_s_max));
+    if (service.quota > number_max)
+        spot.wrong("quota", ": quota must be 0 (no limit) to " + std::to_string(number_max));
+}
+
+void check_counter(const Settings& settings, const Counter& counter, const Spot& spot,
                    std::set<std::uint32_t>& ids) {
     if (counter.id.value == 0 || counter.id.value > 999)
-        place.wrong("number", ": its number must be 1 to 999");
+        spot.wrong("number", ": its number must be 1 to 999");
     if (!ids.insert(counter.id.value).second)
-        place.wrong("number", " stands twice");
+        spot.wrong("number", " stands twice");
     if (counter.services.empty())
-        place.wrong("services", " serves nothing");
+        spot.wrong("services", " serves nothing");
+    if (counter.prefer_min > minutes_a_day)
+        spot.wrong("prefer_min", ": prefer_min must be 0 to 1440");
     std::set<std::string> seen;
-    for (const ServiceId& service : counter.services) {
-        if (!find_service(settings, service))
-            place.wrong("services", " serves \"" + service.value + "\", which is no service");
-        if (!seen.insert(service.value).second)
-            place.wrong("services", " names \"" + service.value + "\" twice");
-    }
+    const auto check = [&](const char* key, const std::vector<ServiceId>& services) {
+        for (const ServiceId& service : services) {
+            if (!find_service(settings, service))
+                spot.wrong(key, " serves \"" + service.value + "\", which is no service");
+            if (!seen.insert(service.value).second)
+                spot.wrong(key, " names \"" + service.value + "\" twice");
+        }
+    };
+    check("services", counter.services);
+    check("helps", counter.helps);
 }
 
 bool served(const Settings& settings, const ServiceId& service) {
@@ -79,11 +130,10 @@ void check_services(const Settings& settings, Mistakes& mistakes) {
     std::set<char> prefixes;
     for (std::size_t i = 0; i < settings.services.size(); ++i) {
         const Service& service = settings.services[i];
-        const Place place{mistakes, Mistake::In::service, i,
-                          "service \"" + service.id.value + "\""};
-        check_service(service, place, ids, prefixes);
+        const Spot spot{mistakes, Mistake::In::service, i, "service \"" + service.id.value + "\""};
+        check_service(service, spot, ids, prefixes);
         if (!served(settings, service.id))
-            place.wrong("id", " is served by no counter");
+            spot.wrong("id", " is served by no counter");
     }
 }
 
@@ -115,7 +165,44 @@ void check_hours(const Settings& settings, Mistakes& mistakes) {
             {Mistake::In::office, 0, "hours", "the office is open on no day of the week"});
 }
 
+/// Two shifts of a counter on one weekday that share a minute.
+bool overlap(const Shift& one, const Shift& other) {
+    return one.counter == other.counter && one.weekday == other.weekday
+           && one.from_min < other.to_min && other.from_min < one.to_min;
+}
+
+void check_roster(const Settings& settings, Mistakes& mistakes) {
+    for (std::size_t i = 0; i < settings.roster.size(); ++i) {
+        const Shift& shift = settings.roster[i];
+        const Spot spot{mistakes, Mistake::In::shift, i,
+                        "shift of counter " + std::to_string(shift.counter.value)};
+        if (!find_counter(settings, shift.counter))
+            spot.wrong("counter", ": there is no such counter");
+        if (shift.weekday > 6)
+            spot.wrong("days", ": its day is no weekday");
+        if (shift.from_min >= shift.to_min || shift.to_min > minutes_a_day)
+            spot.wrong("times", ": must run from an earlier to a later time, up to 24.00");
+        for (std::size_t other = 0; other < i; ++other)
+            if (overlap(settings.roster[other], shift)) {
+                spot.wrong("times", ": overlaps another shift of that counter and day");
+                break;
+            }
+    }
+}
+
 } // namespace
+
+std::vector<Lane> usual_lanes() {
+    return {{general_lane, {"Umum", "General"}, 0, 3, 0},
+            {priority_lane, {"Prioritas", "Priority"}, 60, 2, 10},
+            {appointment_lane, {"Janji temu", "Appointment"}, 90, 1, 0}};
+}
+
+const Lane* find_lane(const Settings& settings, const LaneId& id) {
+    const auto found = std::find_if(settings.lanes.begin(), settings.lanes.end(),
+                                    [&](const Lane& lane) { return lane.id == id; });
+    return found == settings.lanes.end() ? nullptr : &*found;
+}
 
 const Service* find_service(const Settings& settings, const ServiceId& id) {
     const auto found = std::find_if(settings.services.begin(), settings.services.end(),
@@ -134,20 +221,25 @@ bool serves(const Counter& counter, const ServiceId& service) {
            != counter.services.end();
 }
 
+bool helps(const Counter& counter, const ServiceId& service) {
+    return std::find(counter.helps.begin(), counter.helps.end(), service) != counter.helps.end();
+}
+
 std::vector<Mistake> mistakes_in(const Settings& settings) {
     Mistakes mistakes;
-    const Place office{mistakes, Mistake::In::office, 0, ""};
+    const Spot office{mistakes, Mistake::In::office, 0, ""};
     office.check_text("name", "the office's name", settings.name);
     office.check_text("zone", "the office's zone", settings.zone);
-    if (settings.priority_credit_min > minutes_a_day)
-        office.wrong("priority_credit_min", "priority_credit_min must be 0 to 1440");
+    check_rules(settings.rules, {mistakes, Mistake::In::rules, 0, ""});
     if (settings.services.empty())
         office.wrong("service", "the office has no service");
     if (settings.counters.empty())
         office.wrong("counter", "the office has no counter");
+    check_lanes(settings, mistakes);
     check_services(settings, mistakes);
     check_counters(settings, mistakes);
     check_hours(settings, mistakes);
+    check_roster(settings, mistakes);
     return mistakes;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
-// What an office is: its services, counters, lanes and hours. Made from an office file by the
-// server's rim, checked here, and from then on part of the record, because a configuration is an
-// event like any other. Holds nothing secret and no person: it is shown on walls, kiosks and public
-// pages as it stands.
+// What an office is: its services, counters, lanes, rules and hours. Made from an office file by
+// the server's rim, checked here, and from then on part of the record, because a configuration is
+// an event like any other. Holds nothing secret and no person: it is shown on walls, kiosks and
+// public pages as it stands.
 
 #include "shared/queue/ids.hpp"
 
@@ -13,15 +13,50 @@
 
 namespace giliran {
 
-/// The way into the same queue: whoever needs it waits in the priority lane. The record keeps the
-/// lane, never its ground.
-enum class Lane { general, priority };
-
 /// A text of the office itself in both languages, Indonesian first.
 struct Bilingual {
     std::string id;
     std::string en;
     bool operator==(const Bilingual&) const = default;
+};
+
+/// Every office has these three; it may add its own.
+inline const LaneId general_lane{"general"};
+inline const LaneId priority_lane{"priority"};       // whoever needs it; its ground is never kept
+inline const LaneId appointment_lane{"appointment"}; // takes its place by the hour it was given
+
+/// A way into the same queue. Within a lane nobody is overtaken; between lanes the policy decides.
+struct Lane {
+    LaneId id;
+    Bilingual name;
+    std::uint32_t credit_min = 0; // its people count as having come so much earlier
+    std::uint32_t share = 1;      // its turns in a round of the policy `ratio`
+    std::uint32_t within_min = 0; // protected: called within so many minutes; 0 = not protected
+    bool operator==(const Lane&) const = default;
+};
+
+/// How lanes share the counters (measured in facts: dispatch-and-supervision §2.3).
+enum class Policy {
+    first_come, // lanes make no difference
+    strict,     // the lane with the greater credit goes first, however long others wait
+    ratio,      // lanes take turns by their shares
+    credit,     // whoever waits longest, each lane's credit added
+};
+
+/// How this office runs its queue. The numbers are defaults with a reason, not laws of nature.
+struct Rules {
+    Policy policy = Policy::credit;
+    /// Nobody is overtaken more often: from then on they are called next. Thirty is an hour of a
+    /// rush at four counters; fewer would undo the priority lane just when the hall is full.
+    std::uint32_t overtaken_max = 30;
+    std::uint32_t appointment_early_min = 60; // may check in so long before the hour given
+    std::uint32_t appointment_late_min = 15;  // whoever comes later still waits in the general lane
+    std::uint32_t call_gap_s = 0;     // between two calls of a counter; stops a double press
+    std::uint32_t undo_s = 60;        // so long the last press at a counter can be taken back
+    std::uint32_t return_places = 3;  // who was put back or was absent lets so many go first
+    std::uint32_t revive_min = 30;    // an absent person may come back within so many minutes
+    bool stop_before_closing = false; // no number for whom the day would end before their turn
+    bool operator==(const Rules&) const = default;
 };
 
 struct Service {
@@ -33,13 +68,16 @@ struct Service {
     std::uint32_t promise_min = 30; // the office's promise: called within so many minutes
     std::uint32_t usual_s = 360;    // how long a visit usually takes, until ten were measured
     std::uint32_t quota = 0;        // tickets a day; 0 = no limit
+    std::uint32_t ask_above = 0; // the kiosk asks "still want a number?" when more wait; 0 = never
     bool operator==(const Service&) const = default;
 };
 
 struct Counter {
     CounterId id;
-    Bilingual name; // empty: it is called by its number
-    std::vector<ServiceId> services;
+    Bilingual name;                    // empty: it is called by its number
+    std::vector<ServiceId> services;   // the one it does best first
+    std::vector<ServiceId> helps = {}; // called only while nobody waits for its own
+    std::uint32_t prefer_min = 0;      // each step down its services counts as coming so much later
     bool operator==(const Counter&) const = default;
 };
 
@@ -52,6 +90,19 @@ struct Hours {
     bool operator==(const Hours&) const = default;
 };
 
+/// One planned opening of a counter, in minutes since local midnight; breaks are the gaps between.
+struct Shift {
+    CounterId counter;
+    std::uint32_t weekday = 0; // 0 = Monday
+    std::uint32_t from_min = 0;
+    std::uint32_t to_min = 0;
+    bool operator==(const Shift&) const = default;
+};
+
+/// General without any advantage; priority and appointments as the three-class experiment of
+/// tests/shared/rehearse/experiment.test.cpp found them right.
+std::vector<Lane> usual_lanes();
+
 struct Settings {
     std::string name;       // "Dinas Kependudukan dan Pencatatan Sipil"
     std::string short_name; // "Disdukcapil"
@@ -60,23 +111,26 @@ struct Settings {
     std::string zone_label; // "WIB"
     Bilingual notice;       // the line at the foot of the wall
     Bilingual help_desk;    // where to go when the kiosk cannot help
-    std::uint32_t priority_credit_min =
-        20; // a priority ticket waits as if it had come so much earlier
+    Rules rules;
+    std::vector<Lane> lanes = usual_lanes();
     std::vector<Service> services;
     std::vector<Counter> counters;
     std::array<std::optional<Hours>, 7> hours; // Monday first; none = closed that day
+    std::vector<Shift> roster;                 // planned openings; empty = nothing is planned
     bool operator==(const Settings&) const = default;
 };
 
 const Service* find_service(const Settings& settings, const ServiceId& id);
 const Counter* find_counter(const Settings& settings, CounterId id);
+const Lane* find_lane(const Settings& settings, const LaneId& id);
 bool serves(const Counter& counter, const ServiceId& service);
+bool helps(const Counter& counter, const ServiceId& service);
 
 /// What is wrong with settings, and where it stands, so that a reader of a file can say the line.
 struct Mistake {
-    enum class In { office, hours, service, counter };
+    enum class In { office, rules, lane, hours, service, counter, shift };
     In in = In::office;
-    std::size_t which = 0; // of the weekdays, services or counters
+    std::size_t which = 0; // of the lanes, weekdays, services, counters or shifts
     const char* key = "";  // as the office file calls it; of hours the weekday says it all
     std::string sentence;
 };

@@ -4,24 +4,24 @@
 
 namespace giliran {
 
-Waiting::Iterator Waiting::after(const OrderKey& key) const {
-    return std::upper_bound(keys_.begin(), keys_.end(), key);
+Waiting::Iterator Waiting::after(const Place& place) const {
+    return std::upper_bound(places_.begin(), places_.end(), place);
 }
 
-std::size_t Waiting::before(const OrderKey& key) const {
-    return static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key)
-                                    - keys_.begin());
+std::size_t Waiting::before(const Place& place) const {
+    return static_cast<std::size_t>(std::lower_bound(places_.begin(), places_.end(), place)
+                                    - places_.begin());
 }
 
-void Waiting::join(const OrderKey& key) {
-    keys_.insert(after(key), key);
+void Waiting::join(const Place& place) {
+    places_.insert(after(place), place);
 }
 
-bool Waiting::leave(const OrderKey& key) {
-    const auto place = std::lower_bound(keys_.begin(), keys_.end(), key);
-    if (place == keys_.end() || *place != key)
+bool Waiting::leave(const Place& place) {
+    const auto found = std::lower_bound(places_.begin(), places_.end(), place);
+    if (found == places_.end() || *found != place)
         return false;
-    keys_.erase(place);
+    places_.erase(found);
     return true;
 }
 

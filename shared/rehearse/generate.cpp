@@ -94,7 +94,7 @@ std::vector<RecordedTicket> visitors(Chance& chance) {
                 first_half_hour_s
                 + static_cast<std::uint32_t>(static_cast<double>(half_hour) * half_hour_s + at);
             ticket.service = service.id;
-            ticket.lane = chance.happens(priority_share) ? Lane::priority : Lane::general;
+            ticket.lane = chance.happens(priority_share) ? priority_lane : general_lane;
             ticket.fate = chance.happens(absent_share) ? Fate::absent : Fate::served;
             const std::uint32_t patience_s = 45 + static_cast<std::uint32_t>(30 * chance.share());
             ticket.end_s =
@@ -108,6 +108,8 @@ std::vector<RecordedTicket> visitors(Chance& chance) {
 /// The simulation: at each moment at which a counter is free, it calls the first in our order whom
 /// it can serve.
 class Floor {
+    static constexpr std::int64_t priority_credit_s = 20 * 60;
+
   public:
     Floor(std::vector<RecordedTicket>& tickets, Chance& chance)
         : tickets_(tickets), chance_(chance) {
@@ -135,8 +137,9 @@ class Floor {
     void let_in(std::uint32_t now_s) {
         while (next_ < tickets_.size() && tickets_[next_].arrival_s <= now_s) {
             const RecordedTicket& ticket = tickets_[next_++];
-            waiting_.insert(order_key(settings_, ticket.lane,
-                                      {std::int64_t{ticket.arrival_s} * 1000}, {next_}));
+            const std::int64_t credit_s = ticket.lane == priority_lane ? priority_credit_s : 0;
+            const Instant due{(std::int64_t{ticket.arrival_s} - credit_s) * 1000};
+            waiting_.insert(OrderKey{due, TicketId{next_}});
         }
     }
 
@@ -167,7 +170,6 @@ class Floor {
 
     std::vector<RecordedTicket>& tickets_;
     Chance& chance_;
-    Settings settings_; // for the priority lane's usual credit
     std::vector<Desk> desks_;
     std::set<OrderKey> waiting_; // the ticket's place + 1 stands for its id
     std::size_t next_ = 0;
@@ -191,7 +193,7 @@ std::string tickets_text(const RecordedDay& recorded) {
     for (const RecordedTicket& ticket : recorded.tickets)
         text += fmt::format("{},{},{},{},{},{},{},{}\n", recorded.day, ticket.arrival_s,
                             ticket.call_s, ticket.end_s.value(), ticket.service, ticket.counter,
-                            ticket.lane == Lane::priority ? 1 : 0,
+                            ticket.lane == priority_lane ? 1 : 0,
                             ticket.fate == Fate::absent ? 'N' : 'S');
     return text;
 }

@@ -33,8 +33,7 @@ std::string office_part(const Settings& settings) {
            + line("place", settings.place) + line("zone", settings.zone)
            + line("zone_label", settings.zone_label) + line("notice", settings.notice.id)
            + line("notice_en", settings.notice.en) + line("help_desk", settings.help_desk.id)
-           + line("help_desk_en", settings.help_desk.en)
-           + fmt::format("priority_credit_min = {}\n", settings.priority_credit_min);
+           + line("help_desk_en", settings.help_desk.en);
 }
 
 std::string hours_part(const Settings& settings) {

@@ -11,7 +11,7 @@ namespace giliran::rehearse {
 struct PlannedTicket {
     Instant arrival;
     ServiceId service;
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     Instant call; // of this queue's next person, whoever our order says that is
     CounterId counter;
     Instant end; // of the visit begun by that call, or of the patience of the clerk

@@ -26,7 +26,7 @@ std::string day_text(const Plan& plan) {
     std::string text = std::string(columns) + "\n";
     for (const PlannedTicket& ticket : plan.tickets)
         text += fmt::format("{},{},{},{},{},{},{}\n", ticket.arrival.ms, ticket.service.value,
-                            ticket.lane == Lane::priority ? "priority" : "general", ticket.call.ms,
+                            ticket.lane == priority_lane ? "priority" : "general", ticket.call.ms,
                             ticket.counter.value, ticket.end.ms,
                             ticket.fate == Fate::absent ? "absent" : "served");
     return text;
@@ -46,7 +46,7 @@ bool read_ticket(const std::string& line, PlannedTicket& ticket) {
     if (fields.size() != 7)
         return false;
     ticket.service = {fields[1]};
-    ticket.lane = fields[2] == "priority" ? Lane::priority : Lane::general;
+    ticket.lane = fields[2] == "priority" ? priority_lane : general_lane;
     ticket.fate = fields[6] == "absent" ? Fate::absent : Fate::served;
     return read_number(fields[0], ticket.arrival.ms) && read_number(fields[3], ticket.call.ms)
            && read_number(fields[4], ticket.counter.value) && read_number(fields[5], ticket.end.ms)

@@ -19,7 +19,7 @@ struct RecordedTicket {
     std::optional<std::uint32_t> end_s; // none: the recording does not say how long the visit took
     std::string service;
     std::string counter; // "C3"; empty: the recording does not know counters
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     Fate fate = Fate::served;
 };
 

@@ -173,7 +173,7 @@ void read_whole_visits(Lines& lines, std::size_t columns, Days& days) {
         ticket.counter = std::string(fields[5]);
         if (ticket.service.empty() || ticket.counter.empty())
             lines.wrong("service and server must not be empty");
-        ticket.lane = lines.yes(fields[6], "prio", "1", "0") ? Lane::priority : Lane::general;
+        ticket.lane = lines.yes(fields[6], "prio", "1", "0") ? priority_lane : general_lane;
         ticket.fate = lines.yes(fields[7], "out", "N", "S") ? Fate::absent : Fate::served;
         check_order(lines, ticket);
         RecordedDay& day = day_in(days, Origin::generated, "", lines.day(fields[0]));

@@ -27,70 +27,107 @@ inline constexpr std::string_view type_name = "";
 
 namespace giliran {
 
-BOOST_DESCRIBE_ENUM(Lane, general, priority)
+BOOST_DESCRIBE_ENUM(Policy, first_come, strict, ratio, credit)
+BOOST_DESCRIBE_ENUM(Effect, now, next_day)
 BOOST_DESCRIBE_ENUM(Outcome, served, papers_missing, collect_later, referred)
-BOOST_DESCRIBE_ENUM(CallReason, longest_wait, priority_credit)
-BOOST_DESCRIBE_ENUM(TicketState, waiting, called, serving, finished, absent, cancelled, unserved)
+BOOST_DESCRIBE_ENUM(CallReason, longest_wait, lane_credit, lane_turn, lane_promise, overtaken_max,
+                    preferred, helping, awaited, parked, by_number, direct)
+BOOST_DESCRIBE_ENUM(CallGround, missed_turn, our_mistake, emergency, same_matter)
+BOOST_DESCRIBE_ENUM(PauseReason, rest, prayer, meeting, paperwork, system_down)
+BOOST_DESCRIBE_ENUM(TicketState, waiting, called, serving, parked, finished, absent, cancelled,
+                    unserved)
 BOOST_DESCRIBE_ENUM(CounterState, closed, open, paused)
 BOOST_DESCRIBE_ENUM(NoForecast, none, no_counter_open, after_closing, not_yet_known)
 BOOST_DESCRIBE_ENUM(Refusal, settings_wrong, settings_in_use, office_unconfigured, day_open_already,
-                    day_over, day_not_open, doors_closed, unknown_service, unknown_counter,
-                    unknown_ticket, quota_full, numbers_used_up, nobody_waiting, counter_not_open,
-                    counter_open_already, counter_busy, ticket_not_here, ticket_not_called,
-                    ticket_not_in_service, ticket_not_waiting, same_service, visit_not_finished,
-                    rated_already, score_out_of_range)
+                    day_over, day_not_open, doors_closed, unknown_service, unknown_lane,
+                    unknown_counter, unknown_ticket, unknown_notice, quota_full, numbers_used_up,
+                    closing_first, slot_missing, slot_too_far, service_twice, nobody_waiting,
+                    people_waiting, too_soon, counter_not_open, counter_open_already,
+                    counter_awaits_already, counter_busy, staff_elsewhere, service_not_here,
+                    ticket_not_here, ticket_not_called, ticket_not_in_service, ticket_not_waiting,
+                    ticket_not_absent, ticket_not_parked, parked_elsewhere, parking_unclear,
+                    absent_too_long, nothing_to_undo, same_service, visit_not_finished,
+                    rated_already, score_out_of_range, notice_wrong)
 
 BOOST_DESCRIBE_STRUCT(Bilingual, (), (id, en))
-BOOST_DESCRIBE_STRUCT(Service, (), (id, prefix, name, detail, icon, promise_min, usual_s, quota))
-BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services))
+BOOST_DESCRIBE_STRUCT(Lane, (), (id, name, credit_min, share, within_min))
+BOOST_DESCRIBE_STRUCT(Rules, (),
+                      (policy, overtaken_max, appointment_early_min, appointment_late_min,
+                       call_gap_s, undo_s, return_places, revive_min, stop_before_closing))
+BOOST_DESCRIBE_STRUCT(Service, (),
+                      (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above))
+BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min))
 BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
+BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min))
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (name, short_name, place, zone, zone_label, notice, help_desk,
-                       priority_credit_min, services, counters, hours))
+                      (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
+                       services, counters, hours, roster))
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
+BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))
+BOOST_DESCRIBE_STRUCT(Journey, (), (then, any_order))
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, text, from, until))
 
-GILIRAN_DESCRIBE_TYPE(ConfigureOffice, (settings))
+GILIRAN_DESCRIBE_TYPE(ConfigureOffice, (settings, effect))
 GILIRAN_DESCRIBE_TYPE(OpenDay, (day, opens_at, doors_close_at, closes_at))
 GILIRAN_DESCRIBE_TYPE(CloseDay, ())
-GILIRAN_DESCRIBE_TYPE(IssueTicket, (service, lane))
+GILIRAN_DESCRIBE_TYPE(IssueTicket, (service, lane, slot, journey))
 GILIRAN_DESCRIBE_TYPE(CallNext, (counter))
+GILIRAN_DESCRIBE_TYPE(AwaitNext, (counter))
+GILIRAN_DESCRIBE_TYPE(CallTicket, (counter, ticket, ground))
+GILIRAN_DESCRIBE_TYPE(CallParked, (counter, ticket))
+GILIRAN_DESCRIBE_TYPE(CallDirect, (counter, service))
 GILIRAN_DESCRIBE_TYPE(CallAgain, (counter, ticket))
 GILIRAN_DESCRIBE_TYPE(StartService, (counter, ticket))
 GILIRAN_DESCRIBE_TYPE(FinishVisit, (counter, ticket, outcome))
 GILIRAN_DESCRIBE_TYPE(MarkAbsent, (counter, ticket))
+GILIRAN_DESCRIBE_TYPE(ParkTicket, (counter, ticket, place))
+GILIRAN_DESCRIBE_TYPE(ReturnTicket, (counter, ticket, as_before))
+GILIRAN_DESCRIBE_TYPE(ReviveTicket, (ticket))
 GILIRAN_DESCRIBE_TYPE(TransferTicket, (counter, ticket, service))
 GILIRAN_DESCRIBE_TYPE(CancelTicket, (ticket))
-GILIRAN_DESCRIBE_TYPE(OpenCounter, (counter))
-GILIRAN_DESCRIBE_TYPE(PauseCounter, (counter))
+GILIRAN_DESCRIBE_TYPE(UndoPress, (counter))
+GILIRAN_DESCRIBE_TYPE(OpenCounter, (counter, staff))
+GILIRAN_DESCRIBE_TYPE(PauseCounter, (counter, reason, back_at))
 GILIRAN_DESCRIBE_TYPE(CloseCounter, (counter))
 GILIRAN_DESCRIBE_TYPE(RateVisit, (ticket, score))
+GILIRAN_DESCRIBE_TYPE(PostNotice, (text, from, until))
+GILIRAN_DESCRIBE_TYPE(WithdrawNotice, (notice))
 
-GILIRAN_DESCRIBE_TYPE(OfficeConfigured, (settings))
-GILIRAN_DESCRIBE_TYPE(DayOpened,
-                      (day, opens_at, doors_close_at, closes_at, first_ticket, first_call))
+GILIRAN_DESCRIBE_TYPE(OfficeConfigured, (settings, effect))
+GILIRAN_DESCRIBE_TYPE(DayOpened, (day, opens_at, doors_close_at, closes_at, first_ticket,
+                                  first_call, notices, next_notice))
 GILIRAN_DESCRIBE_TYPE(DayClosed, (day))
-GILIRAN_DESCRIBE_TYPE(TicketIssued, (ticket, service, lane, prefix, number, code, promise))
-GILIRAN_DESCRIBE_TYPE(TicketCalled, (ticket, counter, reason, overtook, waited_ms))
+GILIRAN_DESCRIBE_TYPE(TicketIssued,
+                      (ticket, service, lane, prefix, number, code, promise, slot, journey))
+GILIRAN_DESCRIBE_TYPE(TicketCalled, (ticket, counter, reason, overtook, waited_ms, ground))
+GILIRAN_DESCRIBE_TYPE(CounterAwaits, (counter))
 GILIRAN_DESCRIBE_TYPE(TicketCalledAgain, (ticket, counter))
 GILIRAN_DESCRIBE_TYPE(ServiceStarted, (ticket, counter))
 GILIRAN_DESCRIBE_TYPE(VisitFinished, (ticket, counter, outcome))
+GILIRAN_DESCRIBE_TYPE(LegFinished, (ticket, counter, outcome, next))
 GILIRAN_DESCRIBE_TYPE(TicketAbsent, (ticket, counter))
+GILIRAN_DESCRIBE_TYPE(TicketParked, (ticket, counter, place))
+GILIRAN_DESCRIBE_TYPE(TicketReturned, (ticket, counter, since))
 GILIRAN_DESCRIBE_TYPE(TicketTransferred, (ticket, counter, from, to))
 GILIRAN_DESCRIBE_TYPE(TicketCancelled, (ticket))
 GILIRAN_DESCRIBE_TYPE(TicketUnserved, (ticket))
+GILIRAN_DESCRIBE_TYPE(PressUndone, (ticket, counter))
 GILIRAN_DESCRIBE_TYPE(CounterOpened, (counter, staff))
-GILIRAN_DESCRIBE_TYPE(CounterPaused, (counter))
+GILIRAN_DESCRIBE_TYPE(CounterPaused, (counter, reason, back_at))
 GILIRAN_DESCRIBE_TYPE(CounterClosed, (counter))
 GILIRAN_DESCRIBE_TYPE(VisitRated, (ticket, score))
+GILIRAN_DESCRIBE_TYPE(NoticePosted, (notice))
+GILIRAN_DESCRIBE_TYPE(NoticeWithdrawn, (notice))
 
 BOOST_DESCRIBE_STRUCT(Call, (), (number, prefix, ticket_number, counter, service, at, again))
 BOOST_DESCRIBE_STRUCT(Wait, (), (range, why_not))
 BOOST_DESCRIBE_STRUCT(ServiceRow, (),
                       (service, waiting, counters_open, quota_full, general, priority))
 BOOST_DESCRIBE_STRUCT(DayBoard, (), (open, day, opens_at, doors_close_at, closes_at))
-BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls))
+BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices))
 GILIRAN_DESCRIBE_TYPE(CallShown, (call))
 GILIRAN_DESCRIBE_TYPE(RowChanged, (row))
 GILIRAN_DESCRIBE_TYPE(BoardReplaced, (board))
+GILIRAN_DESCRIBE_TYPE(NoticesChanged, (notices))
 
 } // namespace giliran

@@ -58,7 +58,7 @@ struct TicketView {
     char prefix = 'A';
     std::uint32_t number = 0;
     ServiceId service;
-    Lane lane = Lane::general;
+    LaneId lane = general_lane;
     TicketState state = TicketState::waiting;
     std::uint32_t ahead = 0;
     Wait wait; // while it waits

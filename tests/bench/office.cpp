@@ -19,7 +19,7 @@ std::string issue_text(const link::Address& kiosk, std::size_t which) {
                                   kiosk.device,
                                   kiosk.key,
                                   {},
-                                  IssueTicket{{tests::service_id(service)}, Lane::general}});
+                                  IssueTicket{{tests::service_id(service)}, general_lane}});
 }
 
 Loop issue(const tests::ServerProcess& server, std::size_t kiosks, std::size_t presses) {

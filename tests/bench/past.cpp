@@ -59,7 +59,7 @@ void write_day(Writer& writer, Day day, const Settings& settings, bool answers_k
     writer.order(OpenCounter{counter}, at);
     for (std::uint32_t i = 0; i < tickets_a_day; ++i, at = at + between_ms) {
         const Service& service = settings.services[i % settings.services.size()];
-        const Event issued = writer.order(IssueTicket{service.id, Lane::general}, at);
+        const Event issued = writer.order(IssueTicket{service.id, general_lane}, at);
         const TicketId ticket = std::get<TicketIssued>(issued.fact).ticket;
         writer.order(CallNext{counter}, at);
         writer.order(StartService{counter, ticket}, at);

@@ -58,7 +58,7 @@ int play(const char* self) {
 
 int issue() {
     link::AskLink kiosk{{std::getenv("GILIRAN_ASK"), "", "kiosk-1", std::getenv("GILIRAN_KEY")}};
-    const auto body = ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general});
+    const auto body = ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane});
     const auto* done = std::get_if<wire::Done>(&body);
     std::cout << (done && done->ticket ? done->ticket->code : wire::encode(body)) << "\n";
     return done ? 0 : 1;

@@ -21,7 +21,7 @@ std::string ask_from(const link::Address& who, const wire::Body& body,
                                   expires_at, body});
 }
 
-const IssueTicket press{{"ktp"}, Lane::general};
+const IssueTicket press{{"ktp"}, general_lane};
 
 /// A good press with one piece of its text written otherwise.
 std::string spoiled(const link::Address& kiosk, const std::string& piece,
@@ -67,7 +67,7 @@ std::vector<Bad> bad_input(const ServerProcess& server) {
         {"no type", spoiled(kiosk, "\"type\"", "\"typ\""), bad_message},
         {"a field too many", spoiled(kiosk, "\"lane\"", "\"number\":7,\"lane\""), bad_message},
         {"a key twice", spoiled(kiosk, "\"lane\"", "\"service\":\"kk\",\"lane\""), bad_message},
-        {"an unknown lane", spoiled(kiosk, "general", "first"), bad_message},
+        {"a lane that is no text", spoiled(kiosk, "\"general\"", "7"), bad_message},
         {"no request id", spoiled(kiosk, "\"request\"", "\"reqest\""), bad_message},
         {"another version", spoiled(kiosk, "\"version\":1", "\"version\":7"), wrong_version},
         {"another version and nothing else", R"({"version":7})", wrong_version},
@@ -98,8 +98,10 @@ TEST_CASE("malformed, foreign and forbidden messages are answered by name, nothi
         CHECK(trouble_of(wire::decode_answer(line.hear())) == wire::TroubleKind::bad_message);
     }
     const auto unknown =
-        line.ask(ask_from(server.as("kiosk-1"), IssueTicket{{"paspor"}, Lane::general}));
+        line.ask(ask_from(server.as("kiosk-1"), IssueTicket{{"paspor"}, general_lane}));
     CHECK(std::get<wire::Refused>(unknown.body).reason == Refusal::unknown_service);
+    const auto lane = line.ask(ask_from(server.as("kiosk-1"), IssueTicket{{"ktp"}, {"first"}}));
+    CHECK(std::get<wire::Refused>(lane.body).reason == Refusal::unknown_lane);
     CHECK(head_of(server) == head);
 
     const auto taken = line.ask(ask_from(server.as("kiosk-1"), press));
@@ -161,8 +163,8 @@ TEST_CASE("whoever asks too fast is told to slow down, and others are still serv
     }
     CHECK(slowed > 0);
     link::AskLink calm{server.as("kiosk-1")};
-    CHECK(std::holds_alternative<wire::Done>(
-        ask_and_wait(calm, IssueTicket{{"ktp"}, Lane::general})));
+    CHECK(
+        std::holds_alternative<wire::Done>(ask_and_wait(calm, IssueTicket{{"ktp"}, general_lane})));
 }
 
 TEST_CASE("a second server on the same record is refused in words") {

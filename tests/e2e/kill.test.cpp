@@ -27,13 +27,13 @@ struct Acknowledged {
 void press_until_gone(const link::Address& address, std::atomic<bool>& gone,
                       std::vector<Acknowledged>& got) {
     link::AskLink asks{address};
-    wire::RequestId request = asks.ask(IssueTicket{{"ktp"}, Lane::general}, steady_ms(), 60'000);
+    wire::RequestId request = asks.ask(IssueTicket{{"ktp"}, general_lane}, steady_ms(), 60'000);
     while (!gone) {
         for (const wire::Answer& answer : asks.poll(steady_ms())) {
             const auto* done = std::get_if<wire::Done>(&answer.body);
             if (done && answer.request == request)
                 got.push_back({done->ticket->number, done->ticket->code});
-            request = asks.ask(IssueTicket{{"ktp"}, Lane::general}, steady_ms(), 60'000);
+            request = asks.ask(IssueTicket{{"ktp"}, general_lane}, steady_ms(), 60'000);
         }
         wait_for(asks, 2);
     }
@@ -91,7 +91,7 @@ TEST_CASE("killed with nobody waiting, the server goes on counting where it was"
     {
         link::AskLink kiosk{server.as("kiosk-1")};
         link::AskLink counters{server.as("counters")};
-        ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general});
+        ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane});
         ask_and_wait(counters, OpenCounter{{1}});
         const auto called = std::get<wire::Done>(ask_and_wait(counters, CallNext{{1}}));
         ask_and_wait(counters, MarkAbsent{{1}, called.ticket->id});
@@ -99,8 +99,7 @@ TEST_CASE("killed with nobody waiting, the server goes on counting where it was"
     server.kill_nine();
     server.start();
     link::AskLink kiosk{server.as("kiosk-1")};
-    const auto next =
-        std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general}));
+    const auto next = std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane}));
     CHECK(next.ticket->number == 2);
 }
 
@@ -116,7 +115,7 @@ TEST_CASE(
                                       kiosk.device,
                                       kiosk.key,
                                       {},
-                                      IssueTicket{{service}, Lane::general}});
+                                      IssueTicket{{service}, general_lane}});
     };
     const auto ask = [&](const std::string& message) {
         RawLine line{server.as("kiosk-1").ask};
@@ -131,7 +130,7 @@ TEST_CASE(
     const auto reused = wire::decode_answer(ask(text("kk"))).body;
     CHECK(std::get<wire::Trouble>(reused).kind == wire::TroubleKind::request_reused);
     link::AskLink kiosk{server.as("kiosk-1")};
-    CHECK(std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general}))
-              .ticket->number
-          == 2);
+    CHECK(
+        std::get<wire::Done>(ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane})).ticket->number
+        == 2);
 }

@@ -22,7 +22,7 @@ std::vector<std::uint32_t> press(const link::Address& address, const std::string
     link::AskLink asks{address};
     std::vector<std::uint32_t> numbers;
     for (int i = 0; i < presses; ++i) {
-        const auto body = ask_and_wait(asks, IssueTicket{{service}, Lane::general}, 120'000);
+        const auto body = ask_and_wait(asks, IssueTicket{{service}, general_lane}, 120'000);
         if (const auto* done = std::get_if<wire::Done>(&body))
             numbers.push_back(done->ticket->number);
     }
@@ -61,7 +61,7 @@ void check_dense(std::vector<std::uint32_t> numbers, std::uint32_t last) {
 std::uint32_t press_at_once(const link::Address& address, std::uint32_t presses) {
     link::AskLink asks{address};
     for (std::uint32_t i = 0; i < presses; ++i)
-        asks.ask(IssueTicket{{i % 2 ? "ktp" : "kk"}, Lane::general}, steady_ms(), 120'000);
+        asks.ask(IssueTicket{{i % 2 ? "ktp" : "kk"}, general_lane}, steady_ms(), 120'000);
     std::uint32_t given = 0;
     for (std::uint32_t answered = 0; answered < presses; wait_for(asks, 20))
         for (const wire::Answer& answer : asks.poll(steady_ms())) {
@@ -132,7 +132,7 @@ TEST_CASE("twenty presses at once on a quota of ten: exactly ten numbers, the re
     for (int kiosk = 0; kiosk < 20; ++kiosk)
         crowd.emplace_back([&] {
             link::AskLink asks{server.as("kiosk-1")};
-            const auto body = ask_and_wait(asks, IssueTicket{{"ktp"}, Lane::general});
+            const auto body = ask_and_wait(asks, IssueTicket{{"ktp"}, general_lane});
             if (std::holds_alternative<wire::Done>(body))
                 ++given;
             const auto* refused = std::get_if<wire::Refused>(&body);

@@ -31,7 +31,7 @@ class SlowKiosk {
     /// Takes a number and leaves, without waiting for the paper.
     void serve_person() {
         touch(kiosk::ServiceTouched{{"ktp"}});
-        touch(kiosk::LaneTouched{Lane::general});
+        touch(kiosk::LaneTouched{general_lane});
         touch(kiosk::HomeTouched{});
     }
     void print_the_rest() {

@@ -29,7 +29,7 @@ link::News poll_until(link::BoardLink& wall, Done done) {
 }
 
 TicketId issue_and_call(link::AskLink& kiosk, link::AskLink& counters, std::uint32_t counter) {
-    ask_and_wait(kiosk, IssueTicket{{"ktp"}, Lane::general});
+    ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane});
     return std::get<wire::Done>(ask_and_wait(counters, CallNext{{counter}})).ticket->id;
 }
 

@@ -10,12 +10,12 @@ TEST_CASE("two touches bring a ticket: the service, then the lane") {
     REQUIRE(walk.shows<LaneChoice>());
     REQUIRE(walk.ordered<Ask>().empty());
 
-    walk.touch(LaneTouched{Lane::priority});
+    walk.touch(LaneTouched{priority_lane});
     const auto asks = walk.ordered<Ask>();
     REQUIRE(asks.size() == 1);
     const auto order = std::get<IssueTicket>(asks[0].body);
     REQUIRE(order.service == ServiceId{"ktp"});
-    REQUIRE(order.lane == Lane::priority);
+    REQUIRE(order.lane == priority_lane);
     REQUIRE(walk.shows<Sending>());
 
     walk.answer(done_a039());
@@ -32,7 +32,7 @@ TEST_CASE("a double tap issues one ticket") {
     Walk walk;
     walk.to_lane();
     walk.pass(1'000);
-    const Touch lane = LaneTouched{Lane::general};
+    const Touch lane = LaneTouched{general_lane};
     walk.press(lane);
     walk.release(lane);
     walk.press(lane);
@@ -61,14 +61,14 @@ TEST_CASE("the second tap on a service never chooses a lane") {
     walk.press(ServiceTouched{{"ktp"}});
     walk.release(ServiceTouched{{"ktp"}});
     walk.pass(inert_ms - 1);
-    walk.press(LaneTouched{Lane::general}); // the finger lands where a lane has appeared
-    walk.release(LaneTouched{Lane::general});
+    walk.press(LaneTouched{general_lane}); // the finger lands where a lane has appeared
+    walk.release(LaneTouched{general_lane});
     REQUIRE(walk.shows<LaneChoice>());
     REQUIRE(walk.ordered<Ask>().empty());
 
     walk.pass(2);
-    walk.press(LaneTouched{Lane::general});
-    walk.release(LaneTouched{Lane::general});
+    walk.press(LaneTouched{general_lane});
+    walk.release(LaneTouched{general_lane});
     REQUIRE(walk.shows<Sending>());
 }
 
@@ -95,10 +95,10 @@ TEST_CASE("a press held over a change of screen does nothing") {
     Walk walk;
     walk.to_lane();
     walk.pass(idle_ms - 1'000);
-    walk.press(LaneTouched{Lane::general});
+    walk.press(LaneTouched{general_lane});
     walk.pass(idle_ms + 1);
     REQUIRE(walk.shows<Services>());
-    walk.release(LaneTouched{Lane::general});
+    walk.release(LaneTouched{general_lane});
     REQUIRE(walk.shows<Services>());
     REQUIRE(walk.ordered<Ask>().empty());
 }
@@ -172,7 +172,7 @@ TEST_CASE("the language goes with its person") {
         REQUIRE(walk.kiosk.language == Language::indonesian);
     }
     SECTION("the ticket is printed in it, and the next person starts in Indonesian") {
-        walk.touch(LaneTouched{Lane::general});
+        walk.touch(LaneTouched{general_lane});
         walk.answer(done_a039());
         REQUIRE(walk.screen<TicketShown>().slip.language == Language::english);
         walk.touch(HomeTouched{});

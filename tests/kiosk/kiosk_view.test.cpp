@@ -72,9 +72,9 @@ void add_ticket(std::vector<Shown>& all) {
     for (const NoForecast why : {NoForecast::no_counter_open, NoForecast::after_closing,
                                  NoForecast::not_yet_known, NoForecast::none}) {
         Walk walk;
-        walk.to_sending(Lane::priority);
+        walk.to_sending(priority_lane);
         wire::Done done = done_a039();
-        done.ticket->lane = Lane::priority;
+        done.ticket->lane = priority_lane;
         done.ticket->number = number_max;
         done.ticket->wait = {{}, why};
         if (why == NoForecast::none) { // at once
@@ -295,7 +295,7 @@ TEST_CASE("the picture changes when something to be seen changes, and only then"
     SECTION("a quick answer never flashes a screen of waiting") {
         walk.to_lane();
         const Kiosk lane = walk.kiosk;
-        walk.touch(LaneTouched{Lane::general});
+        walk.touch(LaneTouched{general_lane});
         walk.pass(calm_ms - 1);
         REQUIRE(same_picture(lane, walk.kiosk));
         walk.pass(1);

@@ -35,7 +35,7 @@ std::string read_codes(const ui::Canvas& canvas) {
     return found;
 }
 
-Slip slip_a039(Lane lane = Lane::general) {
+Slip slip_a039(LaneId lane = general_lane) {
     Walk walk;
     walk.to_sending(lane);
     wire::Done done = done_a039();
@@ -88,14 +88,14 @@ TEST_CASE("a slip without a forecast says why, and names no clock") {
 }
 
 TEST_CASE("the slip tells the lane as yes or no, never its ground") {
-    const std::string text = text_of(slip_a039(Lane::priority), words().id);
+    const std::string text = text_of(slip_a039(priority_lane), words().id);
     REQUIRE(text.find("KTP-el · Prioritas\n") != std::string::npos);
     REQUIRE(text.find("ansia") == std::string::npos);
     REQUIRE(text.find("isabilitas") == std::string::npos);
 }
 
 TEST_CASE("the slip's picture is 576 dots wide, each black or white, and nothing is cut") {
-    Slip slip = slip_a039(GENERATE(Lane::general, Lane::priority));
+    Slip slip = slip_a039(GENERATE(general_lane, priority_lane));
     slip.language = GENERATE(Language::indonesian, Language::english);
     const ui::Canvas picture = picture_of(slip, words().in(slip.language), assets());
     REQUIRE(picture.width() == slip_dots);
@@ -110,7 +110,7 @@ TEST_CASE("the slip's picture is 576 dots wide, each black or white, and nothing
     REQUIRE(ui::faults(picture, {.contrast_min = 4.5, .size_min = 20})
             == std::vector<std::string>{});
     keep_picture(picture, "slip-" + label_of(slip.prefix, slip.number)
-                              + (slip.lane == Lane::priority ? "-priority" : "-general")
+                              + (slip.lane == priority_lane ? "-priority" : "-general")
                               + (slip.language == Language::english ? "-en" : "-id"));
 }
 

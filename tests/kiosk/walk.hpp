@@ -198,7 +198,7 @@ struct Walk {
         touch(ServiceTouched{{service}});
         return *this;
     }
-    Walk& to_sending(Lane lane = Lane::general) {
+    Walk& to_sending(LaneId lane = general_lane) {
         to_lane();
         touch(LaneTouched{lane});
         return *this;

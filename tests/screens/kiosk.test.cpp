@@ -150,7 +150,7 @@ wire::Done answer_about(const wire::TicketView& ticket, const std::string& link 
 }
 
 /// From the services to the ticket; returns what the server knows of it.
-wire::TicketView takes_ticket(Office& office, KioskOnGlass& kiosk, Lane lane) {
+wire::TicketView takes_ticket(Office& office, KioskOnGlass& kiosk, LaneId lane) {
     kiosk.touch(ServiceTouched{{"ktp"}});
     kiosk.shows<LaneChoice>("lane");
     kiosk.touch(LaneTouched{lane});
@@ -174,9 +174,9 @@ TEST_CASE("two touches give a ticket: on the glass, on paper and at the server i
         kiosk.touch(LanguageTouched{Language::english});
         kiosk.shows<Services>("services-english");
     }
-    const wire::TicketView ticket = takes_ticket(office, kiosk, Lane::priority);
+    const wire::TicketView ticket = takes_ticket(office, kiosk, priority_lane);
     CHECK(ticket.number == 2);
-    CHECK(ticket.lane == Lane::priority);
+    CHECK(ticket.lane == priority_lane);
     const auto slip = office.folder() / "slips" / ("A002-" + ticket.code);
     CHECK(std::filesystem::exists(slip.string() + ".png"));
     CHECK(std::filesystem::exists(slip.string() + ".txt"));
@@ -196,7 +196,7 @@ TEST_CASE("a kiosk that finds no server, or loses it, says where to go and opens
     kiosk.shows<Unreachable>("unreachable");
     office.comes_back();
     kiosk.shows<Services>("services-after-unreachable");
-    CHECK(takes_ticket(office, kiosk, Lane::general).number == 1);
+    CHECK(takes_ticket(office, kiosk, general_lane).number == 1);
 }
 
 TEST_CASE("a finished visit is rated by its code, or by its number on the pad") {

@@ -30,7 +30,7 @@ class Office {
     void falls() { server_.kill_nine(); }
     void comes_back() { server_.start(); }
 
-    wire::TicketView issues(const std::string& service, Lane lane = Lane::general) {
+    wire::TicketView issues(const std::string& service, LaneId lane = general_lane) {
         return ticket_of(*kiosk_, IssueTicket{{service}, lane});
     }
     wire::TicketView finds(const std::string& code) {

@@ -117,7 +117,7 @@ inline Office office_in(store::Journal& journal, const HandClock& clock) {
     return other.settled();
 }
 
-inline IssueTicket press(const char* service = "ktp", Lane lane = Lane::general) {
+inline IssueTicket press(const char* service = "ktp", LaneId lane = general_lane) {
     return {{service}, lane};
 }
 

@@ -68,11 +68,11 @@ TEST_CASE("the answer to a press holds what the slip will say") {
     const HandClock clock;
     Heart heart{scratch.journal(), clock};
     heart.ask(press("kk"));
-    const auto done = std::get<wire::Done>(heart.ask(press("kk", Lane::priority)).body());
+    const auto done = std::get<wire::Done>(heart.ask(press("kk", priority_lane)).body());
     CHECK(done.at == clock.at);
     CHECK(done.link == "http://office/t/" + done.ticket->code);
     CHECK(label_of(done.ticket->prefix, done.ticket->number) == "K002");
-    CHECK(done.ticket->lane == Lane::priority);
+    CHECK(done.ticket->lane == priority_lane);
     CHECK(done.ticket->ahead == 0); // the credit puts it before the other
     CHECK_FALSE(done.ticket->counter);
 }
@@ -161,7 +161,7 @@ Command any_order(std::mt19937& chance, const Office& office) {
     case 0:
     case 1:
     case 2:
-        return press(pick(2) ? "ktp" : "kk", pick(4) ? Lane::general : Lane::priority);
+        return press(pick(2) ? "ktp" : "kk", pick(4) ? general_lane : priority_lane);
     case 3:
         return CallAgain{counter, held};
     case 4:
@@ -201,7 +201,7 @@ TEST_CASE("the record alone brings back the very same office, at any moment of t
             heart->give(static_cast<std::uint64_t>(10 * step + order), any_order(chance, office));
         heart->dispatcher.flush();
         if (step % 75 == 0) { // the office file changes the credit in the middle of a day
-            settings.priority_credit_min += 5;
+            settings.rules.overtaken_max += 5;
             heart->dispatcher.configure(settings);
         }
         if (step % 10 == 0)

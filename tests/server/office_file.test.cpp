@@ -2,6 +2,7 @@
 // mistake with its line.
 
 #include "server/office_file.hpp"
+#include "tests/server/office_texts.hpp"
 #include "tests/server/store/scratch.hpp"
 
 #include <fstream>
@@ -37,42 +38,6 @@ std::string mistakes_of(const std::string& text) {
     return said_of(scratch / "office.toml");
 }
 
-// Each of its lines is named in the table of mistakes below.
-const std::string good = "name = \"Kantor\"\n"                          // 1
-                         "zone = \"Asia/Jakarta\"\n"                    // 2
-                         "priority_credit_min = 15\n"                   // 3
-                         "[hours]\n"                                    // 4
-                         "monday = [\"08.00\", \"14.30\", \"15.00\"]\n" // 5
-                         "[[service]]\n"                                // 6
-                         "id = \"ktp\"\n"                               // 7
-                         "prefix = \"A\"\n"                             // 8
-                         "name = \"KTP-el\"\n"                          // 9
-                         "name_en = \"Identity card\"\n"                // 10
-                         "quota = 80\n"                                 // 11
-                         "[[service]]\n"                                // 12
-                         "id = \"kk\"\n"                                // 13
-                         "prefix = \"K\"\n"                             // 14
-                         "name = \"Kartu Keluarga\"\n"                  // 15
-                         "name_en = \"Family card\"\n"                  // 16
-                         "[[counter]]\n"                                // 17
-                         "number = 1\n"                                 // 18
-                         "services = [\"ktp\", \"kk\"]\n"               // 19
-                         "[[counter]]\n"                                // 20
-                         "number = 2\n"                                 // 21
-                         "services = [\"kk\"]\n"                        // 22
-                         "[[device]]\n"                                 // 23
-                         "name = \"kiosk-1\"\n"                         // 24
-                         "role = \"kiosk\"\n"                           // 25
-                         "[[device]]\n"                                 // 26
-                         "name = \"wall-1\"\n"                          // 27
-                         "role = \"wall\"\n"                            // 28
-                         "[[account]]\n"                                // 29
-                         "name = \"siti\"\n"                            // 30
-                         "role = \"staff\"\n"                           // 31
-                         "[network]\n"                                  // 32
-                         "web_port = 7300\n"                            // 33
-                         "asks_per_second = 50\n";                      // 34
-
 /// The good file with one thing in it written otherwise.
 std::string with(const std::string& instead_of, const std::string& written) {
     std::string text = good;
@@ -81,79 +46,31 @@ std::string with(const std::string& instead_of, const std::string& written) {
     return text.replace(at, instead_of.size(), written);
 }
 
-// Every setting there is.
-const std::string full = R"(name = "Dinas Contoh"
-short_name = "Contoh"
-place = "Kota Contoh"
-zone = "Asia/Makassar"
-zone_label = "WITA"
-notice = "Gratis."
-notice_en = "Free of charge."
-help_desk = "Meja informasi."
-help_desk_en = "Information desk."
-priority_credit_min = 15
-[hours]
-monday = ["08.00", "14.30", "15.00"]
-saturday = ["00:00", "24:00", "24:00"]
-[[service]]
-id = "ktp"
-prefix = "A"
-name = "KTP-el"
-name_en = "Identity card"
-detail = "Perekaman"
-detail_en = "Recording"
-icon = "id-card"
-promise_min = 25
-usual_s = 300
-quota = 80
-[[counter]]
-number = 7
-name = "Loket Tujuh"
-name_en = "Counter Seven"
-services = ["ktp"]
-[[device]]
-name = "kiosk-1"
-role = "kiosk"
-[[device]]
-name = "wall-1"
-role = "wall"
-[[device]]
-name = "desk-1"
-role = "counter"
-[[account]]
-name = "siti"
-role = "staff"
-[[account]]
-name = "hendra"
-role = "supervisor"
-[network]
-ask = "tcp://10.0.0.1:1"
-feed = "tcp://10.0.0.1:2"
-web_address = "10.0.0.1"
-web_port = 65535
-public_url = "https://antrean.example"
-asks_per_second = 7
-)";
-
 Settings settings_of_full() {
-    Settings settings{"Dinas Contoh",
-                      "Contoh",
-                      "Kota Contoh",
-                      "Asia/Makassar",
-                      "WITA",
-                      {"Gratis.", "Free of charge."},
-                      {"Meja informasi.", "Information desk."},
-                      15,
-                      {{{"ktp"},
-                        'A',
-                        {"KTP-el", "Identity card"},
-                        {"Perekaman", "Recording"},
-                        "id-card",
-                        25,
-                        300,
-                        80}},
-                      {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}}},
-                      {}};
+    Settings settings;
+    settings.name = "Dinas Contoh";
+    settings.short_name = "Contoh";
+    settings.place = "Kota Contoh";
+    settings.zone = "Asia/Makassar";
+    settings.zone_label = "WITA";
+    settings.notice = {"Gratis.", "Free of charge."};
+    settings.help_desk = {"Meja informasi.", "Information desk."};
+    settings.rules = {Policy::ratio, 12, 45, 10, 3, 90, 2, 20, true};
+    settings.lanes[1] = {priority_lane, {"Prioritas", "Priority"}, 25, 4, 8};
+    settings.lanes.push_back({{"notary"}, {"Notaris", "Notary"}, 5, 1, 0});
+    settings.services = {{{"ktp"},
+                          'A',
+                          {"KTP-el", "Identity card"},
+                          {"Perekaman", "Recording"},
+                          "id-card",
+                          25,
+                          300,
+                          80,
+                          12},
+                         {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, ""}};
+    settings.counters = {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}, {{"kk"}}, 6},
+                         {{8}, {}, {{"kk"}}}};
+    settings.roster = {{{7}, 0, 480, 720}, {{7}, 5, 480, 720}};
     settings.hours[0] = Hours{480, 870, 900};
     settings.hours[5] = Hours{0, 1440, 1440};
     return settings;
@@ -167,8 +84,7 @@ struct Row {
 };
 const std::vector<Row> mistakes = {
     // misspelled keys, everywhere a key can stand
-    {"priority_credit_min", "priority_credit",
-     "3: \"priority_credit\" is no setting of this place"},
+    {"overtaken_max", "overtaken", "3: \"overtaken\" is no setting of this place"},
     {"monday", "mondy",
      "4: the office is open on no day of the week\n"
      "office.toml:5: \"mondy\" is no setting of this place"},
@@ -179,8 +95,8 @@ const std::vector<Row> mistakes = {
     {"\"Kantor\"", "7",
      "1: name must be a text in quotation marks\n"
      "office.toml:1: the office's name is missing"},
-    {"= 15", "= \"15\"", "3: priority_credit_min must be a whole number from 0 to 1000000"},
-    {"= 15", "= -1", "3: priority_credit_min must be a whole number from 0 to 1000000"},
+    {"= 15", "= \"15\"", "3: overtaken_max must be a whole number from 0 to 1000000"},
+    {"= 15", "= -1", "3: overtaken_max must be a whole number from 0 to 1000000"},
     {"= 80", "= 80.5", "11: quota must be a whole number from 0 to 1000000"},
     {"[\"kk\"]", "\"kk\"",
      "22: services must be a list of texts, like [\"a\", \"b\"]\n"
@@ -213,6 +129,23 @@ const std::vector<Row> mistakes = {
      "2: zone is no time zone; write for example \"Asia/Jakarta\""},
     {"= 7300", "= 65536", "33: web_port must be 0 to 65535"},
     {"= 50", "= 0", "34: asks_per_second must be at least 1, or nobody is heard"},
+    {"= 15", "= 0", "3: overtaken_max must be 1 to 1000"},
+    // rules, lanes and shifts
+    {"rules.overtaken_max = 15", "rules.policy = \"fair\"",
+     "3: policy must be first_come, strict, ratio or credit"},
+    {"[[device]]", "[[lane]]\nid = \"notary\"\nshare = 0\n[[device]]",
+     "23: lane \"notary\": name is missing\n"
+     "office.toml:23: lane \"notary\": name_en is missing\n"
+     "office.toml:25: lane \"notary\": share must be 1 to 9"},
+    {"services = [\"kk\"]", "services = [\"kk\"]\nhelps = [\"kk\"]",
+     "23: counter 2 names \"kk\" twice"},
+    {"[[device]]",
+     "[[shift]]\ncounter = 5\ndays = [\"monday\"]\ntimes = [\"12.00\", \"08.00\"]\n[[device]]",
+     "24: shift of counter 5: there is no such counter\n"
+     "office.toml:26: shift of counter 5: must run from an earlier to a later time, up to 24.00"},
+    {"[[device]]", "[[shift]]\ncounter = 1\ndays = [\"mon\"]\ntimes = [\"8\"]\n[[device]]",
+     "25: days \"mon\" is no weekday; write for example \"monday\"\n"
+     "office.toml:26: times must be two times, like [\"08.00\", \"12.00\"]"},
     // hours
     {"\"14.30\"", "\"07.30\"", "5: hours must run opens < doors_close <= closes <= 24.00"},
     {"\"14.30\"", "\"15.30\"", "5: hours must run opens < doors_close <= closes <= 24.00"},

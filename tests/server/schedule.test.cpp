@@ -52,7 +52,7 @@ TEST_CASE("a machine that was off for two days and comes back at nine opens toda
           "yesterday's people closed first") {
     Timetable office;
     office.keep(office.at(8, 0));
-    office.order(IssueTicket{{"ktp"}, Lane::general}, office.at(8, 5));
+    office.order(IssueTicket{{"ktp"}, general_lane}, office.at(8, 5));
     office.keep(office.at(9, 0, 2));
     REQUIRE(office.play.office.day);
     CHECK(office.play.office.day->day.number == sample_day.number + 2);
@@ -63,7 +63,7 @@ TEST_CASE(
     "whoever was let in keeps the day open after closing time; an empty hall closes it at once") {
     Timetable office;
     office.keep(office.at(8, 0));
-    office.order(IssueTicket{{"ktp"}, Lane::general}, office.at(14, 29));
+    office.order(IssueTicket{{"ktp"}, general_lane}, office.at(14, 29));
     CHECK_FALSE(due(office.play.office, office.at(15, 0)));
     office.order(CancelTicket{office.play.office.tickets[0].id}, office.at(15, 1));
     CHECK(due(office.play.office, office.at(15, 1)));
@@ -72,7 +72,7 @@ TEST_CASE(
 TEST_CASE("an office left alone closes two hours after closing time") {
     Timetable office;
     office.keep(office.at(8, 0));
-    office.order(IssueTicket{{"ktp"}, Lane::general}, office.at(14, 29));
+    office.order(IssueTicket{{"ktp"}, general_lane}, office.at(14, 29));
     CHECK_FALSE(due(office.play.office, office.at(16, 59)));
     office.keep(office.at(17, 0));
     CHECK_FALSE(office.play.office.day);

@@ -76,11 +76,11 @@ TEST_CASE("before anything was measured, visits spread moderately around the con
 TEST_CASE("ten measured visits replace the configured length, nine do not") {
     School school(1);
     for (int i = 0; i < 9; ++i) {
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
         school.visit(1, 2 * minute_ms);
     }
     CHECK(mean_of(school.learned.visits_ms(school.ktp())) == Approx(360'000).epsilon(0.001));
-    school.ask(IssueTicket{{"ktp"}, Lane::general});
+    school.ask(IssueTicket{{"ktp"}, general_lane});
     school.visit(1, 2 * minute_ms);
     CHECK(school.learned.visits_ms(school.ktp()) == std::vector<std::int32_t>(10, 120'000));
     CHECK(mean_of(school.learned.visits_ms(school.office.settings.services[1]))
@@ -100,11 +100,11 @@ TEST_CASE("the newest 600 visits count") {
 TEST_CASE("absent people are short visits, and a transfer is a visit of the first service") {
     School school(1);
     for (int i = 0; i < 5; ++i) {
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
         const TicketId absent = school.call(1);
         school.now = school.now + minute_ms;
         school.ask(MarkAbsent{{1}, absent});
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
         const TicketId moved = school.call(1);
         school.now = school.now + 3 * minute_ms;
         school.ask(TransferTicket{{1}, moved, {"kk"}});
@@ -126,7 +126,7 @@ TEST_CASE("a visit somebody forgot to end counts as two hours at most") {
 TEST_CASE("a pause between two visits is learned only while somebody waited for that counter") {
     School school(1);
     for (int i = 0; i < 12; ++i)
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
     CHECK(school.learned.wrap_ups_ms().empty());
     for (int i = 0; i < 12; ++i) {
         school.visit(1, 5 * minute_ms);
@@ -134,7 +134,7 @@ TEST_CASE("a pause between two visits is learned only while somebody waited for 
     }
     CHECK(school.learned.wrap_ups_ms() == std::vector<std::int32_t>(11, 20'000));
     school.now = school.now + 5 * minute_ms; // nobody comes
-    school.ask(IssueTicket{{"ktp"}, Lane::general});
+    school.ask(IssueTicket{{"ktp"}, general_lane});
     school.visit(1, 5 * minute_ms);
     CHECK(school.learned.wrap_ups_ms().size() == 11);
 }
@@ -142,8 +142,8 @@ TEST_CASE("a pause between two visits is learned only while somebody waited for 
 TEST_CASE("when a colleague took the last one, waiting for people is not a pause of one's own") {
     School school(2);
     for (int i = 0; i < 12; ++i) {
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
         school.visit(1, minute_ms);
         school.visit(2, minute_ms);
         school.now = school.now + 3 * minute_ms;
@@ -167,11 +167,11 @@ TEST_CASE("a slow counter is noticed, but not after one slow visit") {
 TEST_CASE("priority tickets are counted by the hour of open doors") {
     School school(1);
     for (int i = 0; i < 8; ++i) {
-        school.ask(IssueTicket{{"ktp"}, Lane::priority});
-        school.ask(IssueTicket{{"ktp"}, Lane::general});
+        school.ask(IssueTicket{{"ktp"}, priority_lane});
+        school.ask(IssueTicket{{"ktp"}, general_lane});
         school.now = school.now + 30 * minute_ms;
     }
-    school.ask(IssueTicket{{"ktp"}, Lane::general});
+    school.ask(IssueTicket{{"ktp"}, general_lane});
     CHECK(school.learned.priority_per_hour({"ktp"}) == Approx(2.0));
     CHECK(school.learned.priority_per_hour({"kk"}) == 0.0);
     school.ask(CloseDay{});

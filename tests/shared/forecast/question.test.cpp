@@ -67,12 +67,12 @@ class GeneratedDays {
         const Estimate estimate = simulate(question).newcomers[0].general;
         if (estimate.why_not == NoForecast::none && estimate.high_ms > 0)
             promises_[office_.next_ticket.value] = estimate;
-        ask(office_, learned_, at, IssueTicket{{"ktp"}, Lane::general});
+        ask(office_, learned_, at, IssueTicket{{"ktp"}, general_lane});
         call_with_free_counters(at);
     }
     void call_with_free_counters(Instant at) {
         for (std::uint32_t i = 1; i <= counters_; ++i) {
-            if (ends_[i] || line_of(office_, {"ktp"}).waiting.empty())
+            if (ends_[i] || line_of(office_, {"ktp"}).people() == 0)
                 continue;
             ask(office_, learned_, at, CallNext{{i}});
             const Ticket& ticket = *find_ticket(office_, *counter_now(office_, {i}).ticket);
@@ -119,14 +119,14 @@ TEST_CASE("the question holds the waiting in the order of calls, whatever their 
     Office office;
     Learned learned;
     open(office, learned, 1, 0);
-    ask(office, learned, noon, IssueTicket{{"ktp"}, Lane::general});
-    ask(office, learned, noon + minute_ms, IssueTicket{{"kk"}, Lane::general});
-    ask(office, learned, noon + 2 * minute_ms, IssueTicket{{"ktp"}, Lane::priority});
+    ask(office, learned, noon, IssueTicket{{"ktp"}, general_lane});
+    ask(office, learned, noon + minute_ms, IssueTicket{{"kk"}, general_lane});
+    ask(office, learned, noon + 2 * minute_ms, IssueTicket{{"ktp"}, priority_lane});
     const Question question = question_of(office, learned, noon + 3 * minute_ms, 1);
     REQUIRE(question.waiting.size() == 3);
-    CHECK(question.waiting[0].key.ticket == TicketId{3});
-    CHECK(question.waiting[1].key.ticket == TicketId{1});
-    CHECK(question.waiting[2].key.ticket == TicketId{2});
+    CHECK(question.waiting[0].place.ticket == TicketId{3});
+    CHECK(question.waiting[1].place.ticket == TicketId{1});
+    CHECK(question.waiting[2].place.ticket == TicketId{2});
     CHECK(question.waiting[2].service == 1);
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("a running visit is known by its service and its age since the call") 
     Office office;
     Learned learned;
     open(office, learned, 2, 0);
-    ask(office, learned, noon, IssueTicket{{"kk"}, Lane::general});
+    ask(office, learned, noon, IssueTicket{{"kk"}, general_lane});
     ask(office, learned, noon + minute_ms, CallNext{{2}});
     const Question question = question_of(office, learned, noon + 5 * minute_ms, 1);
     REQUIRE(question.desks.size() == 2);
@@ -160,7 +160,7 @@ TEST_CASE("a clerk who leaves people waiting is not expected to call this very m
     Office office;
     Learned learned;
     open(office, learned, 1, 0);
-    ask(office, learned, noon, IssueTicket{{"ktp"}, Lane::general});
+    ask(office, learned, noon, IssueTicket{{"ktp"}, general_lane});
     const auto wait_after = [&](std::int64_t minutes_idle) {
         const Instant now = noon + minutes_idle * minute_ms;
         return simulate(question_of(office, learned, now, 1)).tickets[0].estimate;

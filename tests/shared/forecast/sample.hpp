@@ -13,7 +13,8 @@ inline Settings sample_settings(std::uint32_t counters) {
     Settings settings;
     settings.name = "Dinas Contoh";
     settings.zone = "Asia/Jakarta";
-    settings.priority_credit_min = 20;
+    settings.lanes[1].credit_min = 20;
+    settings.lanes[1].within_min = 0;
     settings.services.push_back({{"ktp"}, 'A', {"KTP", "ID card"}, {}, "", 30, 360, 0});
     settings.services.push_back({{"kk"}, 'B', {"KK", "Family card"}, {}, "", 30, 360, 0});
     for (std::uint32_t i = 1; i <= counters; ++i)
@@ -32,7 +33,7 @@ inline Question sample_question(std::uint32_t counters) {
     question.doors_close_at = noon + 480 * minute_ms;
     question.closes_at = noon + 600 * minute_ms;
     question.visits_ms.assign(2, std::vector<std::int32_t>(10, 10 * minute_ms));
-    question.desks.assign(counters, OpenDesk{{0, 1}, 1.0, {}, 0});
+    question.desks.assign(counters, OpenDesk{{0, 1}, {}, 0, 1.0, {}, 0});
     question.seed = 1;
     return question;
 }
@@ -41,7 +42,7 @@ inline Question sample_question(std::uint32_t counters) {
 inline void one_more_waits(Question& question, ServicePlace service = 0) {
     const TicketId id{question.waiting.size() + 1};
     const Instant issued = noon - 60'000 + static_cast<std::int64_t>(id.value);
-    question.waiting.push_back({order_key(question.settings, Lane::general, issued, id), service});
+    question.waiting.push_back({{issued, id}, service, 0});
 }
 
 inline std::int64_t minutes(std::int64_t ms) {

@@ -40,7 +40,7 @@ TEST_CASE("a priority newcomer waits less than a general one, by the credit and 
     Answer answer = simulate(question);
     CHECK(minutes(answer.newcomers[0].general.point_ms) == 60);
     CHECK(minutes(answer.newcomers[0].priority.point_ms) == 0); // all of them came a minute ago
-    question.waiting[0].key.due = noon - 30 * minute_ms;
+    question.waiting[0].place.since = noon - 30 * minute_ms;
     answer = simulate(question);
     CHECK(minutes(answer.newcomers[0].priority.point_ms) == 10);
 }

@@ -21,7 +21,7 @@ Command any_order(std::mt19937& chance, const Office& office) {
     case 1:
     case 2:
         return IssueTicket{{pick(2) == 0 ? "ktp" : "kk"},
-                           pick(5) == 0 ? Lane::priority : Lane::general};
+                           pick(5) == 0 ? priority_lane : general_lane};
     case 3:
         return CallNext{counter};
     case 4:
@@ -98,7 +98,7 @@ TEST_CASE("call numbers go on over midnight and restarts, so that no wall takes 
     play.order(CloseDay{}, 900);
     play.order(OpenDay{{sample_day.number + 1}, morning(1440), morning(1700), morning(1800)}, 1440);
     play.order(OpenCounter{{1}}, 1440);
-    play.issue("ktp", Lane::general, 1441);
+    play.issue("ktp", general_lane, 1441);
     play.call(1, 1442);
     CHECK(play.office.calls.back().number == 2);
 }

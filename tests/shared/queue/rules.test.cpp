@@ -13,7 +13,7 @@ TEST_CASE("numbers start at one, have no gaps and are never given twice, whateve
     play.open_day();
     play.order(OpenCounter{{1}});
     for (std::uint32_t expected = 1; expected <= 50; ++expected) {
-        const Events events = play.order(IssueTicket{{"ktp"}, Lane::general});
+        const Events events = play.order(IssueTicket{{"ktp"}, general_lane});
         CHECK(std::get<TicketIssued>(events[0].fact).number == expected);
         if (expected % 3 == 0)
             play.order(CancelTicket{std::get<TicketIssued>(events[0].fact).ticket});
@@ -25,11 +25,11 @@ TEST_CASE("number 999 is followed by 1000, and the last number by a refusal inst
     play.open_day();
     for (std::uint32_t i = 0; i < 999; ++i)
         play.issue();
-    const Events thousandth = play.order(IssueTicket{{"ktp"}, Lane::general});
+    const Events thousandth = play.order(IssueTicket{{"ktp"}, general_lane});
     CHECK(label_of('A', std::get<TicketIssued>(thousandth[0].fact).number) == "A1000");
     for (std::uint32_t i = 1000; i < number_max; ++i)
         play.issue();
-    CHECK(play.refused(IssueTicket{{"ktp"}, Lane::general}) == Refusal::numbers_used_up);
+    CHECK(play.refused(IssueTicket{{"ktp"}, general_lane}) == Refusal::numbers_used_up);
     CHECK(play.office.tickets.size() == number_max);
     play.issue("kk"); // the other service still counts its own
 }
@@ -47,12 +47,12 @@ TEST_CASE("at its last number no letter runs over into the next: all 26 are used
     play.open_day(settings);
     for (const Service& service : settings.services) {
         for (std::uint32_t number = 1; number <= number_max; ++number) {
-            const Decision decision = play.ask(IssueTicket{service.id, Lane::general});
+            const Decision decision = play.ask(IssueTicket{service.id, general_lane});
             const auto& issued = std::get<TicketIssued>(std::get<Events>(decision)[0].fact);
             if (issued.prefix != service.prefix || issued.number != number)
                 FAIL(label_of(issued.prefix, issued.number) << " for " << service.prefix);
         }
-        CHECK(play.refused(IssueTicket{service.id, Lane::general}) == Refusal::numbers_used_up);
+        CHECK(play.refused(IssueTicket{service.id, general_lane}) == Refusal::numbers_used_up);
     }
     CHECK(play.office.tickets.size() == 26 * std::size_t{number_max});
 }
@@ -65,9 +65,9 @@ TEST_CASE("a quota of ten gives exactly ten numbers") {
     int given = 0;
     for (int i = 0; i < 20; ++i)
         given +=
-            std::holds_alternative<Events>(play.ask(IssueTicket{{"ktp"}, Lane::general})) ? 1 : 0;
+            std::holds_alternative<Events>(play.ask(IssueTicket{{"ktp"}, general_lane})) ? 1 : 0;
     CHECK(given == 10);
-    CHECK(play.refused(IssueTicket{{"ktp"}, Lane::general}) == Refusal::quota_full);
+    CHECK(play.refused(IssueTicket{{"ktp"}, general_lane}) == Refusal::quota_full);
 }
 
 TEST_CASE("a called ticket cannot be called by another counter") {
@@ -112,15 +112,18 @@ TEST_CASE("no order but the office file can take a service away from people who 
 }
 
 TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer than the credit") {
+    Settings settings = sample_settings();
+    settings.lanes[1].credit_min = 20;
+    settings.lanes[1].within_min = 0; // not protected: the credit alone
     Play play;
-    play.open_day();
+    play.open_day(settings);
     play.order(OpenCounter{{2}});
     const TicketId general = play.issue();
     std::int64_t minute = 1;
-    play.issue("ktp", Lane::priority, minute);
+    play.issue("ktp", priority_lane, minute);
     for (; minute < 120; minute += 2) {
-        play.issue("ktp", Lane::priority, minute);
-        play.issue("ktp", Lane::priority, minute);
+        play.issue("ktp", priority_lane, minute);
+        play.issue("ktp", priority_lane, minute);
         const TicketId called = play.call(2, minute);
         if (called == general)
             break;
@@ -141,13 +144,13 @@ TEST_CASE("every call says how many it passed, and that is true") {
     play.open_day();
     play.order(OpenCounter{{1}});
     for (int i = 0; i < 3; ++i)
-        play.issue("ktp", Lane::general, i);
-    play.issue("kk", Lane::general, 3);
-    const TicketId priority = play.issue("kk", Lane::priority, 10);
+        play.issue("ktp", general_lane, i);
+    play.issue("kk", general_lane, 3);
+    const TicketId priority = play.issue("kk", priority_lane, 10);
     const Events events = play.order(CallNext{{1}}, 11);
     const auto& called = std::get<TicketCalled>(events[0].fact);
     CHECK(called.ticket == priority);
-    CHECK(called.reason == CallReason::priority_credit);
+    CHECK(called.reason == CallReason::lane_credit);
     CHECK(called.overtook == 4);
     CHECK(called.waited_ms == minute_ms);
 }
@@ -159,7 +162,7 @@ TEST_CASE("two slips of a day never share a code") {
     for (int i = 0; i < 100; ++i) {
         const Stamp same_secret{morning(), "kiosk-1", 42, {}};
         const Decision decision =
-            decide(play.office, same_secret, IssueTicket{{"ktp"}, Lane::general});
+            decide(play.office, same_secret, IssueTicket{{"ktp"}, general_lane});
         const Event& event = std::get<Events>(decision)[0];
         codes.insert(std::get<TicketIssued>(event.fact).code);
         apply(play.office, event);
@@ -176,10 +179,10 @@ TEST_CASE("a process that runs for a week opens every day anew") {
             OpenDay{
                 {sample_day.number + day}, morning(base), morning(base + 300), morning(base + 400)},
             base);
-        CHECK(std::get<TicketIssued>(
-                  play.order(IssueTicket{{"ktp"}, Lane::general}, base + 1)[0].fact)
-                  .number
-              == 1);
+        CHECK(
+            std::get<TicketIssued>(play.order(IssueTicket{{"ktp"}, general_lane}, base + 1)[0].fact)
+                .number
+            == 1);
         CHECK(play.office.tickets.size() == 1);
         play.order(CloseDay{}, base + 500);
     }

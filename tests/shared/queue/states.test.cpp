@@ -155,7 +155,7 @@ TEST_CASE("another counter can do nothing with a ticket that is not its own") {
 
 TEST_CASE("what does not exist is refused by name") {
     Play play = in_state(TicketState::waiting);
-    CHECK(play.refused(IssueTicket{{"paspor"}, Lane::general}) == Refusal::unknown_service);
+    CHECK(play.refused(IssueTicket{{"paspor"}, general_lane}) == Refusal::unknown_service);
     CHECK(play.refused(CallNext{{99}}) == Refusal::unknown_counter);
     CHECK(play.refused(CancelTicket{{99}}) == Refusal::unknown_ticket);
     CHECK(play.refused(RateVisit{{0}, 4}) == Refusal::unknown_ticket);

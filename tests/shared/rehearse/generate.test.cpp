@@ -27,7 +27,7 @@ TEST_CASE("a generated day looks like a day of a civil registry") {
         const RecordedDay day = generate(seed);
         CHECK(day.tickets.size() > 280);
         CHECK(day.tickets.size() < 420);
-        CHECK(share(day, [](const RecordedTicket& t) { return t.lane == Lane::priority; })
+        CHECK(share(day, [](const RecordedTicket& t) { return t.lane == priority_lane; })
               == Approx(0.12).margin(0.06));
         CHECK(share(day, [](const RecordedTicket& t) { return t.fate == Fate::absent; })
               == Approx(0.06).margin(0.04));

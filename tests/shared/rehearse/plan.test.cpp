@@ -9,7 +9,7 @@ namespace {
 
 RecordedTicket visit(std::uint32_t arrival_s, std::uint32_t call_s, std::uint32_t end_s,
                      const std::string& service, const std::string& counter) {
-    return {arrival_s, call_s, end_s, service, counter, Lane::general, Fate::served};
+    return {arrival_s, call_s, end_s, service, counter, general_lane, Fate::served};
 }
 
 RecordedDay labelled(RecordedDay day) {
@@ -24,7 +24,7 @@ RecordedDay two_counters() {
     day.tickets = {visit(28'800, 28'860, 29'160, "ktp", "C1"),
                    visit(28'810, 28'900, 29'300, "kk", "C2"),
                    visit(28'820, 29'200, 29'500, "kk", "C1")};
-    day.tickets[2].lane = Lane::priority;
+    day.tickets[2].lane = priority_lane;
     day.tickets[2].fate = Fate::absent;
     return labelled(day);
 }
@@ -41,7 +41,7 @@ RecordedDay called_only(std::size_t services) {
                                    {},
                                    "Q" + std::to_string(100 + service),
                                    "",
-                                   Lane::general,
+                                   general_lane,
                                    Fate::served});
     return labelled(day);
 }
@@ -65,7 +65,7 @@ TEST_CASE("every recorded ticket becomes one arrival and one call, in local time
     CHECK(plan.tickets[0].arrival == Instant{1'578'877'200'000});
     CHECK(plan.tickets[0].call == plan.tickets[0].arrival + 60'000);
     CHECK(plan.tickets[0].end == plan.tickets[0].arrival + 360'000);
-    CHECK(plan.tickets[2].lane == Lane::priority);
+    CHECK(plan.tickets[2].lane == priority_lane);
     CHECK(plan.tickets[2].fate == Fate::absent);
     CHECK(plan.tickets[2].counter == CounterId{1});
 }

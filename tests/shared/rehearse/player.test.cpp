@@ -17,9 +17,9 @@ Plan generated_plan(double speed = 600) {
 Plan small_plan(double speed = 60) {
     RecordedDay day;
     day.day = 13;
-    day.tickets = {{28'800, 28'860, 29'100, "ktp", "C1", Lane::general, Fate::served},
-                   {28'830, 29'100, 29'160, "ktp", "C1", Lane::general, Fate::absent},
-                   {28'900, 29'200, 29'500, "ktp", "C1", Lane::priority, Fate::served}};
+    day.tickets = {{28'800, 28'860, 29'100, "ktp", "C1", general_lane, Fate::served},
+                   {28'830, 29'100, 29'160, "ktp", "C1", general_lane, Fate::absent},
+                   {28'900, 29'200, 29'500, "ktp", "C1", priority_lane, Fate::served}};
     day.labels["ktp"] = "ktp";
     return plan_of(day, speed);
 }
@@ -45,7 +45,7 @@ bool all_closed(const Office& office) {
 std::size_t waiting(const Office& office) {
     std::size_t all = 0;
     for (const auto& [service, line] : office.lines)
-        all += line.waiting.size();
+        all += line.people();
     return all;
 }
 

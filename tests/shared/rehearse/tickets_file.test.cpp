@@ -55,7 +55,7 @@ TEST_CASE("whole visits keep counter, end, lane and who never came") {
     CHECK(first.service == "kk");
     CHECK(first.counter == "C2");
     CHECK(first.end_s == 29010);
-    CHECK(first.lane == Lane::priority);
+    CHECK(first.lane == priority_lane);
     CHECK(first.fate == Fate::absent);
     CHECK(days[0].tickets.at(1).fate == Fate::served);
 }

@@ -35,12 +35,23 @@ TEST_CASE("every event survives the journal") {
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
     settings.hours[2] = Hours{480, 870, 900};
     const std::vector<Fact> facts = {
-        OfficeConfigured{settings},
+        OfficeConfigured{settings, Effect::next_day},
         DayOpened{{20000}, {1}, {2}, {3}, {7}, 9},
         DayClosed{{20000}},
-        TicketIssued{{7}, {"ktp"}, Lane::priority, 'A', 12, 0xFFFFFFFFFF, WaitRange{15, 25}},
-        TicketIssued{{8}, {"ktp"}, Lane::general, 'A', 13, 1, {}},
-        TicketCalled{{7}, {1}, CallReason::priority_credit, 3, 60000},
+        TicketIssued{{7}, {"ktp"}, priority_lane, 'A', 12, 0xFFFFFFFFFF, WaitRange{15, 25}},
+        TicketIssued{{8}, {"ktp"}, general_lane, 'A', 13, 1, {}},
+        TicketIssued{
+            {9}, {"ktp"}, appointment_lane, 'A', 14, 2, {}, Instant{5}, Journey{{{"kk"}}, true}},
+        TicketCalled{{7}, {1}, CallReason::lane_credit, 3, 60000},
+        TicketCalled{{7}, {1}, CallReason::by_number, 3, 60000, CallGround::emergency},
+        CounterAwaits{{1}},
+        LegFinished{{7}, {1}, Outcome::served, {"kk"}},
+        TicketParked{{7}, {1}, {CounterId{2}, {}, {}}},
+        TicketReturned{{7}, CounterId{1}, {6}},
+        TicketReturned{{7}, {}, {6}},
+        PressUndone{{7}, {1}},
+        NoticePosted{{3, {"Istirahat", "Break"}, {1}, {2}}},
+        NoticeWithdrawn{3},
         TicketCalledAgain{{7}, {1}},
         ServiceStarted{{7}, {1}},
         VisitFinished{{7}, {1}, Outcome::referred},
@@ -49,7 +60,7 @@ TEST_CASE("every event survives the journal") {
         TicketCancelled{{7}},
         TicketUnserved{{7}},
         CounterOpened{{1}, "siti"},
-        CounterPaused{{1}},
+        CounterPaused{{1}, PauseReason::prayer, Instant{9}},
         CounterClosed{{1}},
         VisitRated{{7}, 4}};
     for (const Fact& fact : facts) {
@@ -58,18 +69,18 @@ TEST_CASE("every event survives the journal") {
         CHECK(read.index() == fact.index());
         CHECK(encode(read) == text);
     }
-    CHECK(facts.size() == std::variant_size_v<Fact> + 1);
+    CHECK(facts.size() == std::variant_size_v<Fact> + 4);
     const auto read = std::get<OfficeConfigured>(decode_fact(encode(facts[0])));
     CHECK(read.settings == settings);
 }
 
 TEST_CASE("an ask and its answer survive the line") {
     const Ask ask{version_spoken, sample_request, "kiosk-1",
-                  "key",          Instant{99},    IssueTicket{{"ktp"}, Lane::priority}};
+                  "key",          Instant{99},    IssueTicket{{"ktp"}, priority_lane}};
     const Ask read = decode_ask(encode(ask));
     CHECK(read.request == ask.request);
     CHECK(read.expires_at == ask.expires_at);
-    CHECK(std::get<IssueTicket>(read.body).lane == Lane::priority);
+    CHECK(std::get<IssueTicket>(read.body).lane == priority_lane);
     Done done{{5}, TicketView{}, "http://127.0.0.1/t/7KQ4-M2XD"};
     done.ticket->wait = {WaitRange{5, 10}, NoForecast::none};
     const Answer answer{version_spoken, sample_request, done};
@@ -87,8 +98,10 @@ TEST_CASE("what is not of the grammar is refused by its place and reason") {
           == "body.service: is missing");
     CHECK(why(ask_text(R"({"type":"IssueTicket","service":7,"lane":"general"})"))
           == "body.service: a text is expected");
-    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"vip"})"))
-          == "body.lane: unknown name \"vip\"");
+    CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":7})"))
+          == "body.lane: a text is expected");
+    CHECK(why(ask_text(R"({"type":"PauseCounter","counter":1,"reason":"bored"})"))
+          == "body.reason: unknown name \"bored\"");
     CHECK(why(ask_text(R"({"type":"CallNext","counter":-1})"))
           == "body.counter: a whole number in range is expected");
     CHECK(why(ask_text(R"({"type":"CallNext","counter":1.5})"))

@@ -1,0 +1,395 @@
+// What each event does to the office.
+
+#include "shared/queue/bug.hpp"
+#include "shared/queue/office.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace giliran {
+namespace {
+
+Ticket& ticket_of(Office& office, TicketId id) {
+    const std::uint64_t place = id.value - office.first_ticket.value;
+    if (place >= office.tickets.size())
+        bug("it names a ticket that was never issued today");
+    return office.tickets[place];
+}
+
+CounterNow& counter_of(Office& office, CounterId id) {
+    const auto found = office.counters.find(id.value);
+    if (found == office.counters.end())
+        bug("it names a counter that does not exist");
+    return found->second;
+}
+
+bool reached_bound(const Office& office, const Ticket& ticket) {
+    return ticket.overtaken >= office.settings.rules.overtaken_max;
+}
+
+void leave_line(Office& office, const Ticket& ticket) {
+    Line& line = office.lines[ticket.service.value];
+    const std::size_t lane = lane_place(office.settings, ticket.lane);
+    if (lane >= line.lanes.size() || !line.lanes[lane].leave(place_of(ticket)))
+        bug("it takes a ticket from a line in which it does not stand");
+    if (reached_bound(office, ticket))
+        line.at_bound.leave(place_of(ticket));
+}
+
+bool nobody_in(const Office& office, std::size_t lane) {
+    return std::all_of(office.lines.begin(), office.lines.end(),
+                       [&](const auto& entry) { return entry.second.in(lane).empty(); });
+}
+
+void join_line(Office& office, const Ticket& ticket) {
+    Line& line = office.lines[ticket.service.value];
+    const std::size_t lane = lane_place(office.settings, ticket.lane);
+    if (line.lanes.size() <= lane)
+        line.lanes.resize(office.settings.lanes.size());
+    if (line.lanes[lane].empty() && nobody_in(office, lane))
+        office.turns.begin(lane);
+    line.lanes[lane].join(place_of(ticket));
+    if (reached_bound(office, ticket))
+        line.at_bound.join(place_of(ticket));
+}
+
+/// Everyone the counter could have called instead and who came earlier has now been overtaken once
+/// more.
+void count_overtaken(Office& office, const Ticket& called, const Counter& counter) {
+    const bool own = serves(counter, called.service);
+    for (const ServiceId& service : own ? counter.services : counter.helps) {
+        Line& line = office.lines[service.value];
+        for (const Waiting& lane : line.lanes)
+            for (const Place& place : lane) {
+                if (place_of(called) < place)
+                    break;
+                Ticket& overtaken = ticket_of(office, place.ticket);
+                if (++overtaken.overtaken == office.settings.rules.overtaken_max)
+                    line.at_bound.join(place);
+            }
+    }
+}
+
+/// Does to a ticket what a press at a counter does, and keeps how it was, so that the press can be
+/// taken back.
+template<class Change>
+void press(Office& office, CounterId at_counter, TicketId id, Instant at, Change change) {
+    Ticket& ticket = ticket_of(office, id);
+    Ticket before = ticket;
+    change(ticket);
+    ++ticket.changes;
+    counter_of(office, at_counter).last = LastPress{at, std::move(before), ticket.changes};
+}
+
+void end_ticket(Ticket& ticket, TicketState state, Instant at) {
+    ticket.state = state;
+    ticket.ended_at = at;
+    ++ticket.changes;
+}
+
+void free_counter(Office& office, CounterId counter, TicketId ticket) {
+    CounterNow& here = counter_of(office, counter);
+    if (here.ticket != ticket)
+        bug("it frees a counter of a ticket that is not there");
+    here.ticket.reset();
+}
+
+/// Calls that a clerk chose, and calls with nobody to choose from, are no turn of the order.
+bool by_order(CallReason reason) {
+    switch (reason) {
+    case CallReason::longest_wait:
+    case CallReason::lane_credit:
+    case CallReason::lane_turn:
+    case CallReason::lane_promise:
+    case CallReason::overtaken_max:
+    case CallReason::preferred:
+    case CallReason::helping:
+        return true;
+    case CallReason::awaited:
+    case CallReason::parked:
+    case CallReason::by_number:
+    case CallReason::direct:
+        return false;
+    }
+    return false;
+}
+
+void show_call(Office& office, const Ticket& ticket, CounterId counter, Instant at, bool again) {
+    if (office.calls.size() == calls_kept)
+        office.calls.erase(office.calls.begin());
+    office.calls.push_back(
+        {office.next_call++, ticket.prefix, ticket.number, counter, ticket.service, at, again});
+}
+
+/// Lines hold lanes by their place and people by the bound, so those who wait stand in line anew.
+void install(Office& office, const Settings& settings) {
+    std::vector<TicketId> waiting;
+    for (auto& [service, line] : office.lines) {
+        for (const Waiting& lane : line.lanes)
+            for (const Place& place : lane)
+                waiting.push_back(place.ticket);
+        line.lanes.clear();
+        line.at_bound.clear();
+    }
+    office.settings = settings;
+    office.configured = true;
+    office.turns = {};
+    for (auto& [number, counter] : office.counters)
+        counter.awaits = false; // it may now serve people who wait already
+    for (const TicketId id : waiting)
+        join_line(office, ticket_of(office, id));
+    std::erase_if(office.counters, [&](const auto& entry) {
+        return find_counter(office.settings, {entry.first}) == nullptr;
+    });
+    for (const Counter& counter : office.settings.counters)
+        office.counters.try_emplace(counter.id.value);
+}
+
+void take(Office& office, Instant, const OfficeConfigured& fact) {
+    if (fact.effect == Effect::next_day) {
+        office.settings_tomorrow = fact.settings;
+        return;
+    }
+    office.settings_tomorrow.reset();
+    install(office, fact.settings);
+}
+
+void close_counters(Office& office, Instant at) {
+    for (auto& [number, counter] : office.counters) {
+        counter = {};
+        counter.since = at;
+    }
+}
+
+void take(Office& office, Instant at, const DayOpened& fact) {
+    office.day = fact;
+    office.last_day = fact.day;
+    office.first_ticket = office.next_ticket = fact.first_ticket;
+    office.next_call = fact.first_call;
+    office.notices = fact.notices;
+    office.next_notice = fact.next_notice;
+    office.tickets.clear();
+    office.by_code.clear();
+    office.lines.clear();
+    office.calls.clear();
+    office.turns = {};
+    if (office.settings_tomorrow)
+        install(office, *std::exchange(office.settings_tomorrow, std::nullopt));
+    close_counters(office, at);
+}
+
+void take(Office& office, Instant at, const DayClosed&) {
+    office.day.reset();
+    close_counters(office, at);
+}
+
+void take(Office& office, Instant at, const TicketIssued& fact) {
+    if (fact.ticket != office.next_ticket)
+        bug("ticket ids are not dense");
+    Line& line = office.lines[fact.service.value];
+    if (fact.number != line.issued_today + 1)
+        bug("ticket numbers are not dense");
+    Ticket ticket;
+    ticket.id = fact.ticket;
+    ticket.service = fact.service;
+    ticket.lane = fact.lane;
+    ticket.prefix = fact.prefix;
+    ticket.number = fact.number;
+    ticket.code = fact.code;
+    ticket.promise = fact.promise;
+    ticket.slot = fact.slot;
+    ticket.journey = fact.journey.value_or(Journey{});
+    ticket.issued_at = at;
+    ticket.since = fact.slot.value_or(at);
+    ticket.waiting_from = std::max(at, ticket.since);
+    line.issued_today = fact.number;
+    join_line(office, ticket);
+    office.by_code.emplace(fact.code, fact.ticket);
+    office.tickets.push_back(std::move(ticket));
+    ++office.next_ticket.value;
+}
+
+void take(Office& office, Instant at, const TicketCalled& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    if (counter.ticket)
+        bug("it calls a second ticket to a counter");
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        if (ticket.state == TicketState::waiting)
+            leave_line(office, ticket);
+        ticket.state = TicketState::called;
+        ticket.counter = fact.counter;
+        ticket.called_at = at;
+        ++ticket.calls;
+    });
+    counter.ticket = fact.ticket;
+    counter.called_at = at;
+    counter.awaits = false;
+    const Ticket& ticket = ticket_of(office, fact.ticket);
+    if (by_order(fact.reason)) {
+        count_overtaken(office, ticket, *find_counter(office.settings, fact.counter));
+        office.turns.called(office.settings, lane_place(office.settings, ticket.lane));
+    }
+    show_call(office, ticket, fact.counter, at, false);
+}
+
+void take(Office& office, Instant at, const CounterAwaits& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    counter.awaits = true;
+    counter.awaits_since = at;
+}
+
+void take(Office& office, Instant at, const TicketCalledAgain& fact) {
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    ++ticket.calls;
+    show_call(office, ticket, fact.counter, at, true);
+}
+
+void take(Office& office, Instant at, const ServiceStarted& fact) {
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        ticket.state = TicketState::serving;
+        ticket.started_at = at;
+    });
+}
+
+void take(Office& office, Instant at, const VisitFinished& fact) {
+    free_counter(office, fact.counter, fact.ticket);
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        end_ticket(ticket, TicketState::finished, at);
+        ticket.outcome = fact.outcome;
+    });
+}
+
+void take(Office& office, Instant at, const LegFinished& fact) {
+    free_counter(office, fact.counter, fact.ticket);
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        std::erase(ticket.journey.then, fact.next);
+        ticket.state = TicketState::waiting;
+        ticket.service = fact.next;
+        ticket.since = ticket.waiting_from = at;
+        ticket.overtaken = 0;
+        join_line(office, ticket);
+    });
+}
+
+void take(Office& office, Instant at, const TicketAbsent& fact) {
+    free_counter(office, fact.counter, fact.ticket);
+    press(office, fact.counter, fact.ticket, at,
+          [&](Ticket& ticket) { end_ticket(ticket, TicketState::absent, at); });
+}
+
+void take(Office& office, Instant at, const TicketParked& fact) {
+    free_counter(office, fact.counter, fact.ticket);
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        ticket.state = TicketState::parked;
+        ticket.parked = fact.place;
+    });
+}
+
+void take(Office& office, Instant at, const TicketReturned& fact) {
+    const auto back = [&](Ticket& ticket) {
+        ticket.state = TicketState::waiting;
+        ticket.since = fact.since;
+        ticket.ended_at = {};
+        join_line(office, ticket);
+    };
+    if (fact.counter) {
+        free_counter(office, *fact.counter, fact.ticket);
+        press(office, *fact.counter, fact.ticket, at, back);
+        return;
+    }
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    back(ticket);
+    ++ticket.changes;
+}
+
+void take(Office& office, Instant at, const TicketTransferred& fact) {
+    free_counter(office, fact.counter, fact.ticket);
+    press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
+        ticket.state = TicketState::waiting;
+        ticket.service = fact.to;
+        join_line(office, ticket);
+    });
+}
+
+void take(Office& office, Instant at, const TicketCancelled& fact) {
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    if (ticket.state == TicketState::waiting)
+        leave_line(office, ticket);
+    end_ticket(ticket, TicketState::cancelled, at);
+}
+
+void take(Office& office, Instant at, const TicketUnserved& fact) {
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    if (ticket.state == TicketState::waiting)
+        leave_line(office, ticket);
+    else if (ticket.state != TicketState::parked)
+        free_counter(office, ticket.counter, ticket.id);
+    end_ticket(ticket, TicketState::unserved, at);
+}
+
+void take(Office& office, Instant, const PressUndone& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    if (!counter.last || counter.last->before.id != fact.ticket)
+        bug("it takes back a press that was not the last one");
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    if (ticket.state == TicketState::waiting)
+        leave_line(office, ticket);
+    const std::uint32_t changes = ticket.changes;
+    const std::uint32_t calls = ticket.calls; // what was called was heard
+    ticket = std::move(counter.last->before);
+    ticket.changes = changes + 1;
+    ticket.calls = calls;
+    counter.last.reset();
+    counter.ticket.reset();
+    if (ticket.state == TicketState::waiting)
+        join_line(office, ticket);
+    else if (ticket.state != TicketState::parked)
+        counter.ticket = ticket.id;
+}
+
+void take(Office& office, Instant at, const CounterOpened& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    counter.state = CounterState::open;
+    counter.staff = fact.staff;
+    counter.since = at;
+    counter.back_at.reset();
+}
+
+void take(Office& office, Instant at, const CounterPaused& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    counter.state = CounterState::paused;
+    counter.since = at;
+    counter.awaits = false;
+    counter.reason = fact.reason;
+    counter.back_at = fact.back_at;
+}
+
+void take(Office& office, Instant at, const CounterClosed& fact) {
+    CounterNow& counter = counter_of(office, fact.counter);
+    counter = {};
+    counter.since = at;
+}
+
+void take(Office& office, Instant, const VisitRated& fact) {
+    Ticket& ticket = ticket_of(office, fact.ticket);
+    ticket.score = fact.score;
+    ++ticket.changes;
+}
+
+void take(Office& office, Instant, const NoticePosted& fact) {
+    office.notices.push_back(fact.notice);
+    office.next_notice = fact.notice.id + 1;
+}
+
+void take(Office& office, Instant, const NoticeWithdrawn& fact) {
+    std::erase_if(office.notices, [&](const Notice& notice) { return notice.id == fact.notice; });
+}
+
+} // namespace
+
+void apply(Office& office, const Event& event) {
+    office.now = std::max(office.now, event.at);
+    std::visit([&](const auto& fact) { take(office, event.at, fact); }, event.fact);
+}
+
+} // namespace giliran
