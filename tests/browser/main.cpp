@@ -19,9 +19,9 @@ std::string sample_office() {
            + "[network]\nask = \"tcp://127.0.0.1:*\"\nfeed = \"tcp://127.0.0.1:*\"\nweb_port = 0\n";
 }
 
-/// The first log-ins the server prints, as role -> "name:password".
-std::map<std::string, std::string> log_ins(const std::string& opening) {
-    std::map<std::string, std::string> found;
+/// The first log-ins the server prints, as role -> each "name:password".
+std::map<std::string, std::vector<std::string>> log_ins(const std::string& opening) {
+    std::map<std::string, std::vector<std::string>> found;
     std::istringstream lines{opening};
     for (std::string line; std::getline(lines, line);) {
         char role[32];
@@ -30,7 +30,7 @@ std::map<std::string, std::string> log_ins(const std::string& opening) {
         if (std::sscanf(line.c_str(), "first log-in (%31[^)]): %63s password: %63s", role, name,
                         password)
             == 3)
-            found.try_emplace(role, std::string(name) + ":" + password);
+            found[role].push_back(std::string(name) + ":" + password);
     }
     return found;
 }
@@ -47,8 +47,9 @@ int play(const char* self) {
     std::string web = server.web();
     web.erase(web.find_last_not_of('/') + 1);
     tell("GILIRAN_URL", web);
-    tell("GILIRAN_STAFF", accounts.at("staff"));
-    tell("GILIRAN_SUPERVISOR", accounts.at("supervisor"));
+    tell("GILIRAN_STAFF", accounts.at("staff").at(0));
+    tell("GILIRAN_COLLEAGUE", accounts.at("staff").at(1));
+    tell("GILIRAN_SUPERVISOR", accounts.at("supervisor").at(0));
     tell("GILIRAN_ASK", kiosk.ask);
     tell("GILIRAN_KEY", kiosk.key);
     tell("GILIRAN_ISSUE", std::filesystem::absolute(self).string() + " issue");

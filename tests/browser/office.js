@@ -3,7 +3,8 @@
 // office or a rehearsal.
 //
 //   GILIRAN_URL         the address of the server, "http://127.0.0.1:8080"
-//   GILIRAN_STAFF       "name:password" of a clerk; GILIRAN_SUPERVISOR the same of a supervisor
+//   GILIRAN_STAFF       "name:password" of a clerk; GILIRAN_COLLEAGUE of another,
+//                       GILIRAN_SUPERVISOR of a supervisor
 //   GILIRAN_ISSUE       a shell command that issues one ticket and prints its code; or
 //   GILIRAN_TICKET_CODES  codes of waiting tickets, separated by commas
 //   GILIRAN_PICTURES    a folder for screenshots; without it none are kept
@@ -28,6 +29,7 @@ function account(variable) {
   return { name, password: password.join(":") };
 }
 export const clerk = account("GILIRAN_STAFF");
+export const colleague = account("GILIRAN_COLLEAGUE"); // one person, one counter
 export const supervisor = account("GILIRAN_SUPERVISOR");
 
 export function issue_ticket() {

@@ -9,6 +9,7 @@ import { keeps_layout } from "./layout.js";
 import {
   address,
   clerk,
+  colleague,
   get,
   hear_complaints,
   issue_ticket,
@@ -59,8 +60,8 @@ async function ticket_page(code, viewport = phone, options = {}) {
 
 const state_of = (page, state) => page.locator(`#ticket[data-state="${state}"]`).waitFor();
 
-async function desk_at(counter, options) {
-  const desk = await desk_in(browser, clerk, counter, options);
+async function desk_at(counter, options, who = clerk) {
+  const desk = await desk_in(browser, who, counter, options);
   told.push(desk.complaints);
   return desk.page;
 }
@@ -176,7 +177,7 @@ test("two clerks who press at the same moment get two different people", async (
     t.skip("only one counter serves this line");
     return;
   }
-  const desks = [await desk_at(counters[0]), await desk_at(counters[1])];
+  const desks = [await desk_at(counters[0]), await desk_at(counters[1], {}, colleague)];
   for (const desk of desks) {
     await make_free(desk);
   }
