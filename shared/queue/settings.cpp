@@ -194,7 +194,7 @@ void check_roster(const Settings& settings, Mistakes& mistakes) {
 
 std::vector<Lane> usual_lanes() {
     return {{general_lane, {"Umum", "General"}, 0, 3, 0},
-            {priority_lane, {"Prioritas", "Priority"}, 60, 2, 10},
+            {priority_lane, {"Prioritas", "Priority"}, 90, 2, 10},
             {appointment_lane, {"Janji temu", "Appointment"}, 90, 1, 0}};
 }
 

@@ -100,7 +100,7 @@ struct Shift {
 };
 
 /// General without any advantage; priority and appointments as the three-class experiment of
-/// tests/shared/rehearse/experiment.test.cpp found them right.
+/// tests/shared/whatif/experiment.test.cpp found them right.
 std::vector<Lane> usual_lanes();
 
 struct Settings {

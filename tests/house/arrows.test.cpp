@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 const std::map<std::string, std::vector<std::string>> allowed = {
     {"shared/queue", {"shared/queue/"}},
     {"shared/forecast", {"shared/forecast/", "shared/queue/"}},
+    {"shared/whatif", {"shared/whatif/", "shared/queue/"}},
     {"shared/wire",
      {"shared/wire/", "shared/queue/", "boost/json", "boost/describe", "boost/mp11"}},
     {"shared/link",
