@@ -341,6 +341,7 @@ void take(Office& office, Instant, const PressUndone& fact) {
     ticket.calls = calls;
     counter.last.reset();
     counter.ticket.reset();
+    counter.awaits = false; // it is back where it was before it stood ready
     if (ticket.state == TicketState::waiting)
         join_line(office, ticket);
     else if (ticket.state != TicketState::parked)

@@ -230,7 +230,7 @@ Decision rule(const Asked& asked, const UndoPress& order) {
         return Refusal::unknown_counter;
     const CounterNow& here = counter_now(asked.office, order.counter);
     const std::int64_t undo_ms = std::int64_t{asked.office.settings.rules.undo_s} * 1000;
-    if (!here.last || asked.now - here.last->at > undo_ms)
+    if (here.state != CounterState::open || !here.last || asked.now - here.last->at > undo_ms)
         return Refusal::nothing_to_undo;
     const Ticket& ticket = *find_ticket(asked.office, here.last->before.id);
     // Somebody else has done something with it since, or the counter is with another visitor.

@@ -133,7 +133,7 @@ struct Allowed {
     }
     bool operator()(const UndoPress& order) const {
         const Desk* counter = desk(order.counter);
-        return counter && counter->undo
+        return counter && counter->state == CounterState::open && counter->undo
                && model.now_ - counter->pressed_at <= model.settings_.rules.undo_s * 1000LL
                && model.known(counter->undo->id)->touched == counter->touched
                && (!counter->ticket || counter->ticket == counter->undo->id);

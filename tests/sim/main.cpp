@@ -4,6 +4,7 @@
 #include "tests/sim/world.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -48,7 +49,23 @@ double since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+std::uint64_t seed_now = 0;
+const sim::World* world_now = nullptr;
+
+void tell(const char* sentence) {
+    std::printf("wrong: seed %llu, order %zu: %s\n%s", static_cast<unsigned long long>(seed_now),
+                world_now->orders(), sentence, world_now->day().c_str());
+}
+
+/// An event that cannot be applied stops the process; the day is told before it goes.
+[[noreturn]] void stopped(int) {
+    tell("an event could not be applied");
+    std::fflush(stdout);
+    std::_Exit(1);
+}
+
 int play(const Wishes& wishes) {
+    std::signal(SIGABRT, stopped);
     const auto start = std::chrono::steady_clock::now();
     std::uint64_t played = 0;
     std::size_t orders = 0;
@@ -56,13 +73,13 @@ int play(const Wishes& wishes) {
         return wishes.seconds > 0 ? since(start) >= wishes.seconds : played >= wishes.worlds;
     };
     for (; !enough(); ++played) {
-        sim::World world{wishes.seed + played};
+        seed_now = wishes.seed + played;
+        sim::World world{seed_now};
+        world_now = &world;
         try {
             world.play(wishes.orders);
         } catch (const std::exception& wrong) {
-            std::printf("wrong: seed %llu, order %zu: %s\n%s",
-                        static_cast<unsigned long long>(wishes.seed + played), world.orders(),
-                        wrong.what(), world.day().c_str());
+            tell(wrong.what());
             return 1;
         }
         orders += world.orders();

@@ -257,6 +257,7 @@ void Model::take(const PressUndone& fact) {
     back.touched = events_;
     here.undo.reset();
     here.ticket.reset();
+    here.awaits = false;
     if (back.state == TicketState::waiting)
         wait_in(back);
     else if (back.state != TicketState::parked)
