@@ -229,6 +229,8 @@ Decision rule(const Asked& asked, const UndoPress& order) {
     if (!find_counter(asked.office.settings, order.counter))
         return Refusal::unknown_counter;
     const CounterNow& here = counter_now(asked.office, order.counter);
+    if (here.state != CounterState::open)
+        return Refusal::counter_not_open; // nobody may be in service at a counter that rests
     const std::int64_t undo_ms = std::int64_t{asked.office.settings.rules.undo_s} * 1000;
     if (here.state != CounterState::open || !here.last || asked.now - here.last->at > undo_ms)
         return Refusal::nothing_to_undo;
