@@ -9,6 +9,21 @@ namespace {
 
 constexpr std::size_t notice_bytes_max = 200; // longer ones fit no wall
 
+/// The change would leave someone waiting, set aside or on a journey for what is gone. Whoever is
+/// absent may still come back.
+bool left_behind(const Ticket& ticket, const Settings& next) {
+    if (!is_open(ticket.state) && ticket.state != TicketState::absent)
+        return false;
+    const auto gone = [&](const ServiceId& service) { return !find_service(next, service); };
+    const auto& legs = ticket.journey.then;
+    if (gone(ticket.service) || std::any_of(legs.begin(), legs.end(), gone))
+        return true;
+    const ParkedFor& place = ticket.parked;
+    return ticket.state == TicketState::parked
+           && ((place.counter && !find_counter(next, *place.counter))
+               || (place.service && gone(*place.service)));
+}
+
 /// The change would take a service, a lane or a counter from under people who use it now.
 bool changed_in_use(const Office& office, const Settings& next) {
     for (const Service& service : office.settings.services) {
@@ -18,15 +33,9 @@ bool changed_in_use(const Office& office, const Settings& next) {
         if (!still || still->prefix != service.prefix)
             return true;
     }
-    for (const Ticket& ticket : office.tickets) {
-        if (!find_lane(next, ticket.lane))
+    for (const Ticket& ticket : office.tickets)
+        if (!find_lane(next, ticket.lane) || left_behind(ticket, next))
             return true;
-        const auto& legs = ticket.journey.then;
-        if (is_open(ticket.state)
-            && std::any_of(legs.begin(), legs.end(),
-                           [&](const ServiceId& leg) { return !find_service(next, leg); }))
-            return true;
-    }
     return std::any_of(office.counters.begin(), office.counters.end(), [&](const auto& entry) {
         return entry.second.state != CounterState::closed && !find_counter(next, {entry.first});
     });

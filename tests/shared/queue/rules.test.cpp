@@ -111,6 +111,36 @@ TEST_CASE("no order but the office file can take a service away from people who 
     CHECK(people_ahead(play.office, play.office.tickets[0]) == 0);
 }
 
+TEST_CASE("no change of settings leaves someone behind who was sent on, set aside or is away") {
+    Settings settings = sample_settings();
+    settings.services.push_back({{"akta"}, 'B', {"Akta", "Certificate"}, {}, "", 30, 360, 0});
+    settings.counters.push_back({{4}, {}, {{"akta"}}});
+    Settings without = sample_settings();
+    Play play;
+    play.open_day(settings);
+    play.order(OpenCounter{{1}});
+    const TicketId ticket = play.issue();
+    CHECK(play.call(1) == ticket);
+    SECTION("sent on to a service for which nobody took a number today") {
+        play.order(TransferTicket{{1}, ticket, {"akta"}});
+    }
+    SECTION("set aside for that service") {
+        play.order(ParkTicket{{1}, ticket, {{}, {}, ServiceId{"akta"}}});
+    }
+    SECTION("set aside for a counter that would go") {
+        play.order(ParkTicket{{1}, ticket, {CounterId{4}, {}, {}}});
+    }
+    SECTION("sent on, and away when called there") {
+        play.order(TransferTicket{{1}, ticket, {"akta"}});
+        play.order(OpenCounter{{4}, "rina"});
+        CHECK(play.call(4) == ticket);
+        play.order(MarkAbsent{{4}, ticket});
+        play.order(CloseCounter{{4}});
+    }
+    CHECK(play.refused(ConfigureOffice{without}) == Refusal::settings_in_use);
+    play.order(ConfigureOffice{without, Effect::next_day});
+}
+
 TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer than the credit") {
     Settings settings = sample_settings();
     settings.lanes[1].credit_min = 20;
