@@ -288,6 +288,8 @@ void take(Office& office, Instant at, const TicketParked& fact) {
 void take(Office& office, Instant at, const TicketReturned& fact) {
     const auto back = [&](Ticket& ticket) {
         ticket.state = TicketState::waiting;
+        if (fact.since != ticket.since)
+            ticket.overtaken = 0; // else whoever is at the bound would let nobody go first
         ticket.since = fact.since;
         ticket.ended_at = {};
         join_line(office, ticket);
