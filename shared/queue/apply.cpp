@@ -309,6 +309,7 @@ void take(Office& office, Instant at, const TicketTransferred& fact) {
     press(office, fact.counter, fact.ticket, at, [&](Ticket& ticket) {
         ticket.state = TicketState::waiting;
         ticket.service = fact.to;
+        std::erase(ticket.journey.then, fact.to); // else it would come here twice
         join_line(office, ticket);
     });
 }
