@@ -28,10 +28,12 @@ std::optional<Command> due(const Office& office, Instant now) {
         return std::nullopt;
     if (office.day)
         return day_is_over(office, now) ? std::optional<Command>{CloseDay{}} : std::nullopt;
-    const Day today = day_at(office.settings.zone, now);
+    const Settings& settings = // a change for the next day holds from this opening on
+        office.settings_tomorrow ? *office.settings_tomorrow : office.settings;
+    const Day today = day_at(settings.zone, now);
     if (office.last_day && today <= *office.last_day)
         return std::nullopt; // today was opened and closed; a clock set back changes nothing
-    const std::optional<OpenDay> plan = plan_of(office.settings, today);
+    const std::optional<OpenDay> plan = plan_of(settings, today);
     if (!plan || now < plan->opens_at - prepare_ms || now >= plan->closes_at)
         return std::nullopt;
     return *plan;

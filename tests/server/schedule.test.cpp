@@ -89,3 +89,17 @@ TEST_CASE("a closed day is never opened again, and a day without hours never at 
     CHECK_FALSE(due(office.play.office, office.at(9, 0, 5)));  // Sunday
     CHECK(due(office.play.office, office.at(9, 0, 6)));
 }
+
+TEST_CASE("hours that were changed for tomorrow are the hours of tomorrow") {
+    Timetable office;
+    office.keep(office.at(8, 0));
+    Settings earlier = office.play.office.settings;
+    earlier.hours.fill(Hours{420, 840, 870}); // 7.00, last number 14.00, 14.30
+    office.order(ConfigureOffice{earlier, Effect::next_day}, office.at(8, 5));
+    CHECK(office.play.office.day->closes_at == office.at(15, 0));
+    office.keep(office.at(15, 0));
+    office.keep(office.at(6, 0, 1));
+    REQUIRE(office.play.office.day);
+    CHECK(office.play.office.day->opens_at == office.at(7, 0, 1));
+    CHECK(office.play.office.day->closes_at == office.at(14, 30, 1));
+}
