@@ -125,7 +125,7 @@ TEST_CASE("a ticket is called by its letter, its zeros, and the rest as a number
         CHECK(ticket_in_words(Language::indonesian, ticket.first, ticket.second) == words);
 }
 
-TEST_CASE("every number from 1 to 9999 is called as it is printed") {
+TEST_CASE("every number from 1 to 9999 is called as it is printed", "[trap-8][trap-11]") {
     unsigned wrong = 0;
     for (const char prefix : {'A', 'K', 'S', 'Z'}) {
         for (unsigned number = 1; number <= 9999; ++number) {

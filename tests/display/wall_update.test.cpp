@@ -307,3 +307,24 @@ TEST_CASE("the picture changes only when something to see has changed") {
     CHECK(pictures <= 5);
     CHECK(pictures >= 2);
 }
+
+TEST_CASE(
+    "a call at any hour is shown, spoken and dated by the office's clock: before three in the "
+    "afternoon, after it, and a minute before midnight",
+    "[trap-14]") {
+    for (const auto& [hour, minute] : {std::pair{14, 59}, {15, 1}, {17, 1}, {22, 1}, {23, 59}}) {
+        INFO(hour << "." << minute);
+        Hall hall;
+        hall.office_ms = Hall::at(hour, minute).ms - hall.now_ms;
+        hall.board.day = {true, {20'781}, Hall::at(8, 0), Hall::at(24, 0), Hall::at(24, 0)};
+        hall.tell();
+        hall.call_now("A027", 2);
+        CHECK(scene_of(hall) == Scene::calling);
+        CHECK(hall.in_gold() == Labels{"A027"});
+        CHECK(hall.spoken() == Labels{"A027"});
+        const OfficeClock clock{{hall.office_ms + hall.now_ms}, Hall::ahead_min, 1};
+        CHECK(clock.local(hall.board.calls.back().at) == LocalTime{{20'781}, hour * 60 + minute});
+        hall.wait(20'000);
+        CHECK(hall.in_list() == Labels{"A027"});
+    }
+}

@@ -167,7 +167,7 @@ TEST_CASE("whoever asks too fast is told to slow down, and others are still serv
         std::holds_alternative<wire::Done>(ask_and_wait(calm, IssueTicket{{"ktp"}, general_lane})));
 }
 
-TEST_CASE("a second server on the same record is refused in words") {
+TEST_CASE("a second server on the same record is refused in words", "[trap-23]") {
     ServerProcess server;
     server.start();
     try {

@@ -85,7 +85,7 @@ TEST_CASE("killed 200 times at random moments, the server loses no acknowledged 
     CHECK(known.size() > 100);
 }
 
-TEST_CASE("killed with nobody waiting, the server goes on counting where it was") {
+TEST_CASE("killed with nobody waiting, the server goes on counting where it was", "[trap-7]") {
     ServerProcess server;
     server.start();
     {

@@ -73,7 +73,8 @@ std::uint32_t press_at_once(const link::Address& address, std::uint32_t presses)
 
 } // namespace
 
-TEST_CASE("64 kiosks with 1,000 presses each: 64,000 numbers, each given once and none missing") {
+TEST_CASE("64 kiosks with 1,000 presses each: 64,000 numbers, each given once and none missing",
+          "[trap-1]") {
     ServerProcess server{office_text({.services = 8})};
     server.start();
     for (const auto& numbers : crowd(server, 64, 1000, 8))
@@ -81,14 +82,16 @@ TEST_CASE("64 kiosks with 1,000 presses each: 64,000 numbers, each given once an
 }
 
 TEST_CASE("when the numbers of a service run out every further press is refused: no number comes "
-          "twice") {
+          "twice",
+          "[trap-6]") {
     ServerProcess server;
     server.start();
     check_dense(crowd(server, 11, 1000, 1)[0], number_max);
 }
 
 TEST_CASE("eight counters hammering on call next for 10,000 tickets: each is called once, and all "
-          "are called") {
+          "are called",
+          "[trap-22]") {
     ServerProcess server;
     server.start();
     constexpr std::uint32_t tickets = 10'000;
@@ -121,7 +124,8 @@ TEST_CASE("eight counters hammering on call next for 10,000 tickets: each is cal
 }
 
 TEST_CASE("twenty presses at once on a quota of ten: exactly ten numbers, the rest are told the "
-          "quota is full") {
+          "quota is full",
+          "[trap-3]") {
     std::string office = office_text();
     office.replace(office.find("name_en = \"Service 1\"\n"), 0, "quota = 10\n");
     ServerProcess server{office};

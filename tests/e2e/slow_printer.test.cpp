@@ -96,7 +96,8 @@ std::set<std::string> numbers_in(const std::filesystem::path& record) {
 
 TEST_CASE(
     "two kiosks with slow printers give 1,000 numbers each: no two slips are alike, and every "
-    "slip is in the record") {
+    "slip is in the record",
+    "[trap-2]") {
     ServerProcess server;
     server.start();
     SlowKiosk left{server.as("kiosk-1")};

@@ -46,7 +46,7 @@ TEST_CASE("a full disk: every command of the batch is told so, nobody hears of i
     CHECK(office_in(heart.journal, clock) == heart.office());
 }
 
-TEST_CASE("a disk that fills up in the middle of a large batch takes nothing of it") {
+TEST_CASE("a disk that fills up in the middle of a large batch takes nothing of it", "[trap-28]") {
     store::FaultyDisk disk;
     const store::Scratch scratch;
     const HandClock clock;

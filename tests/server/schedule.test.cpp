@@ -49,7 +49,8 @@ TEST_CASE("the day opens an hour before the doors, and not earlier") {
 }
 
 TEST_CASE("a machine that was off for two days and comes back at nine opens today, with "
-          "yesterday's people closed first") {
+          "yesterday's people closed first",
+          "[trap-15]") {
     Timetable office;
     office.keep(office.at(8, 0));
     office.order(IssueTicket{{"ktp"}, general_lane}, office.at(8, 5));

@@ -163,7 +163,7 @@ TEST_CASE("every start is counted, and accounts are kept outside the chain") {
     CHECK(journal.secret("account/sari") == "two");
 }
 
-TEST_CASE("a second server on the same journal is refused with the file's name") {
+TEST_CASE("a second server on the same journal is refused with the file's name", "[trap-23]") {
     const Scratch scratch;
     std::filesystem::create_symlink(scratch.journal(), scratch / "link");
     auto first = std::make_unique<Journal>(scratch.journal());

@@ -4,7 +4,8 @@
 
 using namespace giliran;
 
-TEST_CASE("a label is read the way people type it, and never sorted or shortened as text") {
+TEST_CASE("a label is read the way people type it, and never sorted or shortened as text",
+          "[trap-8][trap-11]") {
     char prefix = 0;
     std::uint32_t number = 0;
     for (const char* typed : {"A012", "a012", "A 012", "a-12", "A12"}) {

@@ -8,7 +8,8 @@ using namespace giliran;
 using namespace giliran::tests;
 
 TEST_CASE("numbers start at one, have no gaps and are never given twice, whatever happens to their "
-          "tickets") {
+          "tickets",
+          "[trap-1]") {
     Play play;
     play.open_day();
     play.order(OpenCounter{{1}});
@@ -20,7 +21,8 @@ TEST_CASE("numbers start at one, have no gaps and are never given twice, whateve
     }
 }
 
-TEST_CASE("number 999 is followed by 1000, and the last number by a refusal instead of the first") {
+TEST_CASE("number 999 is followed by 1000, and the last number by a refusal instead of the first",
+          "[trap-6][trap-8]") {
     Play play;
     play.open_day();
     for (std::uint32_t i = 0; i < 999; ++i)
@@ -34,7 +36,8 @@ TEST_CASE("number 999 is followed by 1000, and the last number by a refusal inst
     play.issue("kk"); // the other service still counts its own
 }
 
-TEST_CASE("at its last number no letter runs over into the next: all 26 are used up apart") {
+TEST_CASE("at its last number no letter runs over into the next: all 26 are used up apart",
+          "[trap-5]") {
     Settings settings = sample_settings();
     settings.services.clear();
     settings.counters = {{{1}, {}, {}}};
@@ -57,7 +60,7 @@ TEST_CASE("at its last number no letter runs over into the next: all 26 are used
     CHECK(play.office.tickets.size() == 26 * std::size_t{number_max});
 }
 
-TEST_CASE("a quota of ten gives exactly ten numbers") {
+TEST_CASE("a quota of ten gives exactly ten numbers", "[trap-3]") {
     Settings settings = sample_settings();
     settings.services[0].quota = 10;
     Play play;
@@ -70,7 +73,7 @@ TEST_CASE("a quota of ten gives exactly ten numbers") {
     CHECK(play.refused(IssueTicket{{"ktp"}, general_lane}) == Refusal::quota_full);
 }
 
-TEST_CASE("a called ticket cannot be called by another counter") {
+TEST_CASE("a called ticket cannot be called by another counter", "[trap-22]") {
     Play play;
     play.open_day();
     for (std::uint32_t counter : {1U, 2U})
@@ -84,7 +87,8 @@ TEST_CASE("a called ticket cannot be called by another counter") {
 }
 
 TEST_CASE("one person left waiting is always found by the next call, also after others were absent "
-          "or cancelled") {
+          "or cancelled",
+          "[trap-30]") {
     Play play;
     play.open_day();
     play.order(OpenCounter{{1}});
@@ -141,7 +145,8 @@ TEST_CASE("no change of settings leaves someone behind who was sent on, set asid
     play.order(ConfigureOffice{without, Effect::next_day});
 }
 
-TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer than the credit") {
+TEST_CASE("steady priority arrivals cannot hold back a general ticket for longer than the credit",
+          "[trap-29]") {
     Settings settings = sample_settings();
     settings.lanes[1].credit_min = 20;
     settings.lanes[1].within_min = 0; // not protected: the credit alone
@@ -185,6 +190,56 @@ TEST_CASE("every call says how many it passed, and that is true") {
     CHECK(called.waited_ms == minute_ms);
 }
 
+TEST_CASE("A010 is called after A009 and A1000 after A999, also when all came at one moment",
+          "[trap-11]") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{2}});
+    for (std::uint32_t number = 1; number <= 1001; ++number)
+        play.issue();
+    for (std::uint32_t number = 1; number <= 1001; ++number) {
+        const TicketId called = play.call(2);
+        REQUIRE(find_ticket(play.office, called)->number == number);
+        play.order(MarkAbsent{{2}, called});
+    }
+}
+
+TEST_CASE(
+    "whoever does not come loses that number alone: no other number is touched, and a new one "
+    "is given at once",
+    "[trap-26]") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    const TicketId missed = play.issue("ktp");
+    const TicketId second = play.issue("kk"); // the same person, for another matter
+    CHECK(play.call(1) == missed);
+    const Ticket before = *find_ticket(play.office, second);
+    play.order(MarkAbsent{{1}, missed});
+    CHECK(*find_ticket(play.office, second) == before);
+    const TicketId third = play.issue("ktp");
+    CHECK(play.call(1) == second);
+    play.order(StartService{{1}, second});
+    play.order(FinishVisit{{1}, second});
+    CHECK(play.call(1) == third);
+}
+
+TEST_CASE("an order that is refused in its second half has not done its first", "[trap-28]") {
+    Settings settings = sample_settings();
+    settings.services[0].quota = 1;
+    Play play;
+    play.open_day(settings);
+    play.order(OpenCounter{{2}});
+    play.issue("ktp");
+    play.call(2);
+    CHECK(play.refused(CallDirect{{2}, {"ktp"}}) == Refusal::counter_busy); // no number for nothing
+    CHECK(play.office.tickets.size() == 1);
+    play.order(MarkAbsent{{2}, {1}});
+    CHECK(play.refused(CallDirect{{2}, {"ktp"}}) == Refusal::quota_full);
+    CHECK_FALSE(counter_now(play.office, {2}).ticket);
+    CHECK(play.office.calls.size() == 1);
+}
+
 TEST_CASE("two slips of a day never share a code") {
     Play play;
     play.open_day();
@@ -200,7 +255,7 @@ TEST_CASE("two slips of a day never share a code") {
     CHECK(codes.size() == 100);
 }
 
-TEST_CASE("a process that runs for a week opens every day anew") {
+TEST_CASE("a process that runs for a week opens every day anew", "[trap-17]") {
     Play play;
     play.order(ConfigureOffice{sample_settings()});
     for (int day = 0; day < 7; ++day) {

@@ -116,6 +116,17 @@ TEST_CASE("what is not of the grammar is refused by its place and reason") {
     CHECK(why(std::string(100, '[') + std::string(100, ']')) != "taken");
 }
 
+TEST_CASE("a number, a code or a time that a client forges into its press is not taken",
+          "[trap-9]") {
+    for (const char* forged :
+         {R"("number":7)", R"("ticket":7)", R"("prefix":"B")", R"("code":1)", R"("at":0)"}) {
+        INFO(forged);
+        CHECK(why(ask_text(R"({"type":"IssueTicket","service":"ktp","lane":"general",)"
+                           + std::string(forged) + "}"))
+              == "body: has a field that does not belong there");
+    }
+}
+
 TEST_CASE("a key written twice is refused, not guessed") {
     CHECK(why(ask_text(R"({"type":"CallNext","counter":1,"counter":2})")) != "taken");
 }
