@@ -343,6 +343,7 @@ void take(Office& office, Instant, const PressUndone& fact) {
     ticket.changes = changes + 1;
     ticket.calls = calls;
     counter.last.reset();
+    counter.awaits = false; // else the next to come would be called beside the visitor who is back
     counter.ticket.reset();
     counter.awaits = false; // it is back where it was before it stood ready
     if (ticket.state == TicketState::waiting)
