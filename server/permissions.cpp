@@ -24,7 +24,7 @@ struct Permitted {
     bool operator()(const CloseDay&) const { return asker == Asker::schedule; }
     bool operator()(const IssueTicket&) const { return asker == Asker::kiosk; }
     bool operator()(const CancelTicket&) const {
-        return any(asker, {Asker::citizen, Asker::kiosk});
+        return any(asker, {Asker::citizen, Asker::kiosk}) || at_counter();
     }
     bool operator()(const RateVisit&) const { return any(asker, {Asker::citizen, Asker::kiosk}); }
     bool operator()(const wire::FindTicket&) const { return asker == Asker::kiosk; }

@@ -224,6 +224,8 @@ void take(Office& office, Instant at, const TicketCalled& fact) {
     counter.ticket = fact.ticket;
     counter.called_at = at;
     counter.awaits = false;
+    if (fact.reason == CallReason::direct)
+        counter.last.reset(); // taken back, it would wait in line although nobody holds its slip
     const Ticket& ticket = ticket_of(office, fact.ticket);
     if (by_order(fact.reason)) {
         count_overtaken(office, ticket, *find_counter(office.settings, fact.counter));
@@ -345,7 +347,6 @@ void take(Office& office, Instant, const PressUndone& fact) {
     counter.last.reset();
     counter.awaits = false; // else the next to come would be called beside the visitor who is back
     counter.ticket.reset();
-    counter.awaits = false; // it is back where it was before it stood ready
     if (ticket.state == TicketState::waiting)
         join_line(office, ticket);
     else if (ticket.state != TicketState::parked)

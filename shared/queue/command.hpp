@@ -22,7 +22,8 @@ enum class Outcome { served, papers_missing, collect_later, referred };
 inline constexpr std::uint32_t score_min = 1;
 inline constexpr std::uint32_t score_max = 4;
 
-/// From when on a change of settings holds.
+/// From when on a change of settings holds. A later change takes the place of one that waits for
+/// the next day.
 enum class Effect { now, next_day };
 
 /// Why somebody is called out of turn. The record keeps it; there is no "other".

@@ -47,7 +47,7 @@ std::uint32_t earlier_than(const Asked& asked, const Counter& counter, const Tic
     return static_cast<std::uint32_t>(earlier);
 }
 
-/// The counter that has stood ready longest for that service.
+/// The counter that has stood ready longest for that service; one that only helps comes after.
 const Counter* awaiting(const Office& office, const ServiceId& service) {
     const Counter* longest = nullptr;
     for (const Counter& counter : office.settings.counters) {
@@ -55,7 +55,10 @@ const Counter* awaiting(const Office& office, const ServiceId& service) {
         const bool able = serves(counter, service) || helps(counter, service);
         if (!here.awaits || !able)
             continue;
-        if (!longest || here.awaits_since < counter_now(office, longest->id).awaits_since)
+        const auto turn = [&](const Counter& ready) {
+            return std::pair{helps(ready, service), counter_now(office, ready.id).awaits_since};
+        };
+        if (!longest || turn(counter) < turn(*longest))
             longest = &counter;
     }
     return longest;

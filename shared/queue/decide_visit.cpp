@@ -3,6 +3,7 @@
 #include "shared/queue/asked.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace giliran {
 namespace {
@@ -46,6 +47,19 @@ ServiceId shortest_line(const Office& office, const std::vector<ServiceId>& serv
         });
 }
 
+bool quota_full(const Office& office, const ServiceId& id) {
+    const std::uint32_t quota = find_service(office.settings, id)->quota;
+    return quota != 0 && line_of(office, id).issued_today >= quota;
+}
+
+/// Where a journey in any order begins: at the shortest line that still gives numbers.
+ServiceId first_of(const Office& office, const std::vector<ServiceId>& legs) {
+    std::vector<ServiceId> free;
+    std::copy_if(legs.begin(), legs.end(), std::back_inserter(free),
+                 [&](const ServiceId& leg) { return !quota_full(office, leg); });
+    return shortest_line(office, free.empty() ? legs : free);
+}
+
 /// Whoever holds an appointment waits in its lane from the hour given; whoever comes too late for
 /// it waits like everyone else.
 std::optional<Refusal> place_appointment(const Asked& asked, TicketIssued& issued) {
@@ -87,11 +101,11 @@ std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTi
     if (const auto no = cannot_visit(asked, order, legs))
         return *no;
     const bool any_order = order.journey && order.journey->any_order;
-    const ServiceId first = any_order ? shortest_line(office, legs) : order.service;
+    const ServiceId first = any_order ? first_of(office, legs) : order.service;
     std::erase(legs, first);
     const Service& service = *find_service(office.settings, first);
     const std::uint32_t issued = line_of(office, first).issued_today;
-    if (service.quota != 0 && issued >= service.quota)
+    if (quota_full(office, first))
         return Refusal::quota_full;
     if (issued >= number_max)
         return Refusal::numbers_used_up;
@@ -232,7 +246,7 @@ Decision rule(const Asked& asked, const UndoPress& order) {
     if (here.state != CounterState::open)
         return Refusal::counter_not_open; // nobody may be in service at a counter that rests
     const std::int64_t undo_ms = std::int64_t{asked.office.settings.rules.undo_s} * 1000;
-    if (here.state != CounterState::open || !here.last || asked.now - here.last->at > undo_ms)
+    if (!here.last || asked.now - here.last->at > undo_ms)
         return Refusal::nothing_to_undo;
     const Ticket& ticket = *find_ticket(asked.office, here.last->before.id);
     // Somebody else has done something with it since, or the counter is with another visitor.

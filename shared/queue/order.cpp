@@ -69,36 +69,50 @@ void Turns::called(const Settings& settings, std::size_t lane) {
     at(lane) += round / settings.lanes[lane].share;
 }
 
+namespace {
+
+/// Whom a promise or a lane's turn puts first, whatever the keys say; none if the keys decide.
+std::optional<Picked> above_the_keys(const Settings& settings, const Turns& turns, Instant now,
+                                     const std::vector<Head>& heads, const auto& key) {
+    const auto at_bound = [](const Head& head) { return head.at_bound; };
+    if (const auto bound = least(heads, at_bound, [](const Head& head) { return head.place; }))
+        return Picked{*bound, CallReason::overtaken_max};
+    const auto late = [&](const Head& head) {
+        return pressing(settings.lanes[head.lane], head, now);
+    };
+    const auto promised = [&](const Head& head) {
+        const std::int64_t within_ms = settings.lanes[head.lane].within_min * minute_ms;
+        return Place{head.place.since + within_ms, head.place.ticket};
+    };
+    if (const auto next = least(heads, late, promised))
+        return Picked{*next, CallReason::lane_promise};
+    const auto here = [&](const Head& head) { return head.place.since <= now; };
+    const auto turn = [&](const Head& head) { return std::pair{turns.of(head.lane), key(head)}; };
+    if (settings.rules.policy == Policy::ratio)
+        if (const auto next = least(heads, here, turn))
+            return Picked{*next, CallReason::lane_turn};
+    return std::nullopt;
+}
+
+} // namespace
+
 Picked pick(const Settings& settings, const Turns& turns, Instant now,
             const std::vector<Head>& heads) {
-    const auto place = [](const Head& head) { return head.place; };
+    const auto any = [](const Head&) { return true; };
     const auto key = [&](const Head& head) {
         OrderKey moved = order_key(settings, settings.lanes[head.lane], head.place, now);
         moved.due = moved.due + head.later_ms;
         return moved;
     };
-    if (const auto bound = least(heads, [](const Head& head) { return head.at_bound; }, place))
-        return {*bound, CallReason::overtaken_max};
-    const auto late = least(
-        heads, [&](const Head& head) { return pressing(settings.lanes[head.lane], head, now); },
-        [&](const Head& head) {
-            return Place{head.place.since + settings.lanes[head.lane].within_min * minute_ms,
-                         head.place.ticket};
-        });
-    if (late)
-        return {*late, CallReason::lane_promise};
-    if (settings.rules.policy == Policy::ratio) {
-        const auto turn = [&](const Head& head) {
-            return std::pair{turns.of(head.lane), key(head)};
-        };
-        const auto here = [&](const Head& head) { return head.place.since <= now; };
-        if (const auto next = least(heads, here, turn))
-            return {*next, CallReason::lane_turn};
-    }
-    const auto next = *least(heads, [](const Head&) { return true; }, key);
-    const auto came_first = *least(heads, [](const Head&) { return true; }, place);
-    if (next == came_first)
+    const std::size_t by_key = *least(heads, any, key);
+    const std::size_t came_first = *least(heads, any, [](const Head& head) { return head.place; });
+    const auto above = above_the_keys(settings, turns, now, heads, key);
+    const std::size_t next = above ? above->head : by_key;
+    const auto same = [&](std::size_t one) { return heads[one].place == heads[next].place; };
+    if (same(came_first) && same(by_key))
         return {next, CallReason::longest_wait};
+    if (above)
+        return *above;
     const bool by_lane = heads[next].later_ms >= heads[came_first].later_ms;
     return {next, by_lane ? CallReason::lane_credit : CallReason::preferred};
 }

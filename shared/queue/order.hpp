@@ -71,7 +71,8 @@ struct Head {
 
 struct Picked {
     std::size_t head = 0;
-    CallReason reason = CallReason::longest_wait; // longest_wait also where nobody was overtaken
+    /// What decided; longest_wait where every part of the order says the same.
+    CallReason reason = CallReason::longest_wait;
 };
 
 /// The one to call, of heads that are not empty.

@@ -37,7 +37,7 @@ struct Lane {
 
 /// How lanes share the counters (measured in facts: dispatch-and-supervision §2.3).
 enum class Policy {
-    first_come, // lanes make no difference
+    first_come, // lanes make no difference, but for their promises
     strict,     // the lane with the greater credit goes first, however long others wait
     ratio,      // lanes take turns by their shares
     credit,     // whoever waits longest, each lane's credit added

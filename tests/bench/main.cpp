@@ -6,6 +6,7 @@
 #include "tests/bench/floors.hpp"
 #include "tests/bench/office.hpp"
 #include "tests/bench/past.hpp"
+#include "tests/bench/rules.hpp"
 #include "tests/bench/wall_picture.hpp"
 #include "tests/bench/windows.hpp"
 
@@ -25,13 +26,14 @@ struct Sizes {
     std::uint32_t calls;
     std::vector<std::uint32_t> past;
     std::uint32_t day_tickets;
+    std::size_t commands; // of the bare rules
 };
 
 Sizes full_sizes() {
-    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day};
+    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -94,6 +96,11 @@ void measure_many_kiosks(const Sizes& sizes) {
     aim_at_least("tickets/s / messages/s of the echo", p50(ticket_rate) / p50(echo_rate), 0.5);
 }
 
+void measure_rules(const Sizes& sizes) {
+    std::printf("the bare rules (decide and apply, no disk, no line)\n");
+    aim_at_least("millions of commands a second", rules_per_second(sizes.commands) / 1e6, 1.0);
+}
+
 void measure_calls(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
@@ -147,7 +154,7 @@ void measure_memory(const Sizes& sizes) {
 
 constexpr std::pair<const char*, void (*)(const Sizes&)> measurements[] = {
     {"one", measure_one_kiosk}, {"many", measure_many_kiosks}, {"calls", measure_calls},
-    {"past", measure_past},     {"memory", measure_memory},
+    {"past", measure_past},     {"memory", measure_memory},    {"rules", measure_rules},
 };
 
 } // namespace
@@ -174,6 +181,7 @@ int main(int count, char** words) {
         return 1;
     }
     if (!measured)
-        std::fprintf(stderr, "giliran-bench [--smoke] [one] [many] [calls] [past] [memory]\n");
+        std::fprintf(stderr,
+                     "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules]\n");
     return measured ? 0 : 2;
 }

@@ -113,7 +113,8 @@ Model::Next Model::picked(CounterId counter, const std::vector<const Known*>& pe
     std::uint32_t overtakes = 0;
     for (const Known* one : people)
         overtakes += place(one) < place(next) ? 1 : 0;
-    return {next->id, reason, overtakes};
+    const Known* by_key = first([](const Known*) { return true; }, due);
+    return {next->id, reason, overtakes, by_key == next};
 }
 
 std::optional<Model::Next> Model::next_for(CounterId counter) const {
@@ -130,7 +131,11 @@ std::optional<CounterId> Model::ready_for(const ServiceId& service) const {
         const Desk& here = desks_.at(counter.id);
         if (!here.awaits || !(serves(counter, service) || helps(counter, service)))
             continue;
-        if (!longest || here.awaits_since < desks_.at(*longest).awaits_since)
+        const auto turn = [&](CounterId ready) {
+            return std::pair{helps(*find_counter(settings_, ready), service),
+                             desks_.at(ready).awaits_since};
+        };
+        if (!longest || turn(counter.id) < turn(*longest))
             longest = counter.id;
     }
     return longest;
@@ -163,7 +168,14 @@ ServiceId Model::first_leg(const IssueTicket& order) const {
         return order.service;
     std::vector<ServiceId> legs{order.service};
     legs.insert(legs.end(), order.journey->then.begin(), order.journey->then.end());
-    return shortest(legs);
+    std::vector<ServiceId> free;
+    for (const ServiceId& leg : legs) {
+        const auto issued = issued_.find(leg);
+        const std::uint32_t quota = find_service(settings_, leg)->quota;
+        if (quota == 0 || issued == issued_.end() || issued->second < quota)
+            free.push_back(leg);
+    }
+    return shortest(free.empty() ? legs : free);
 }
 
 /// What the events of an order that was taken must say.
@@ -204,7 +216,9 @@ struct Expected {
         const Counter& here = *find_counter(model.settings_, counter);
         const bool own = serves(here, model.known(next->ticket)->service);
         CallReason reason = next->reason;
-        if (reason == CallReason::longest_wait && next->overtakes > 0)
+        if (next->overtakes == 0 && next->by_key)
+            reason = CallReason::longest_wait;
+        else if (reason == CallReason::longest_wait)
             reason = called.reason == CallReason::preferred ? CallReason::preferred
                                                             : CallReason::lane_credit;
         must(called.reason == (own ? reason : CallReason::helping),

@@ -167,6 +167,8 @@ void Model::take(const TicketCalled& fact) {
     here.ticket = fact.ticket;
     here.called_at = now_;
     here.awaits = false;
+    if (fact.reason == CallReason::direct)
+        here.undo.reset();
 }
 
 void Model::take(const CounterAwaits& fact) {
@@ -227,6 +229,8 @@ void Model::take(const TicketReturned& fact) {
         left(*fact.counter, fact.ticket);
         pressed(*fact.counter, back);
     }
+    if (back.since != fact.since)
+        back.overtaken = 0;
     back.since = fact.since;
     wait_in(back);
 }
@@ -236,6 +240,7 @@ void Model::take(const TicketTransferred& fact) {
     left(fact.counter, fact.ticket);
     pressed(fact.counter, moved);
     moved.service = fact.to;
+    std::erase(moved.journey.then, fact.to);
     wait_in(moved);
 }
 

@@ -67,6 +67,7 @@ class Model {
         TicketId ticket;
         CallReason reason = CallReason::longest_wait;
         std::uint32_t overtakes = 0;
+        bool by_key = false; // the keys alone would have said the same
     };
     // What should happen (expect.cpp)
     bool allowed(const Stamp& stamp, const Command& command) const;

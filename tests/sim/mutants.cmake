@@ -27,7 +27,7 @@ function(giliran_mutant source sentence instead_of written)
 endfunction()
 
 # Who is next
-giliran_mutant(order.cpp "nobody looks at the bound on being overtaken" [[return head.at_bound;]] [[return head.at_bound && false;]])
+giliran_mutant(order.cpp "nobody looks at the bound on being overtaken" [[return head.at_bound; };]] [[return head.at_bound && false; };]])
 giliran_mutant(order.cpp "the protected lane is called only when its promise is over" [[(now - head.place.since) * 2 >=]] [[now - head.place.since >=]])
 giliran_mutant(order.cpp "ties go by the newest" [[return {place.since - credit_ms(settings, lane), place.ticket};]] [[return {place.since - credit_ms(settings, lane), {~place.ticket.value}};]])
 giliran_mutant(order.cpp "a credit makes people wait longer" [[place.since - credit_ms(settings, lane), place.ticket]] [[place.since + credit_ms(settings, lane), place.ticket]])
@@ -42,7 +42,7 @@ giliran_mutant(apply.cpp "being overtaken is not counted" [[if (++overtaken.over
 giliran_mutant(apply.cpp "the next service of a journey keeps the place of the first" [[ticket.since = ticket.waiting_from = at;]] [[ticket.waiting_from = at;]])
 giliran_mutant(apply.cpp "a transferred ticket loses its place" [[ticket.service = fact.to;]] [[ticket.service = fact.to; ticket.since = at;]])
 giliran_mutant(apply.cpp "an undone press leaves the counter empty" [[counter.ticket = ticket.id;]] [[counter.ticket.reset();]])
-giliran_mutant(apply.cpp "a counter that goes back a press still stands ready" [[counter.awaits = false; // it is back where it was before it stood ready]] [[]])
+giliran_mutant(apply.cpp "a counter that goes back a press still stands ready" [[counter.awaits = false; // else the next to come would be called beside the visitor who is back]] [[]])
 giliran_mutant(apply.cpp "a pausing counter still stands ready" [[counter.awaits = false;
     counter.reason]] [[counter.reason]])
 giliran_mutant(apply.cpp "tomorrow's settings hold at once" [[office.settings_tomorrow = fact.settings;
@@ -57,7 +57,7 @@ giliran_mutant(apply.cpp "an absent person keeps the counter" [[free_counter(off
           [&](Ticket& ticket) { end_ticket(ticket, TicketState::absent, at); });]])
 
 # Numbers, visits, days
-giliran_mutant(decide_visit.cpp "one number more than the quota" [[issued >= service.quota]] [[issued > service.quota]])
+giliran_mutant(decide_visit.cpp "one number more than the quota" [[issued_today >= quota;]] [[issued_today > quota;]])
 giliran_mutant(decide_visit.cpp "two slips of a day share a code" [[while (office.by_code.contains(code))]] [[while (false)]])
 giliran_mutant(decide_visit.cpp "a late appointment keeps its lane" [[issued.lane = general_lane;]] [[]])
 giliran_mutant(decide_visit.cpp "an appointment checks in the day before" [[if (*issued.slot - asked.now > rules.appointment_early_min * minute_ms)]] [[if (*issued.slot < Instant{})]])
