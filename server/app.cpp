@@ -2,13 +2,13 @@
 
 #include "server/bus/door.hpp"
 #include "server/bus/feed.hpp"
-#include "server/calendar.hpp"
 #include "server/forecaster.hpp"
 #include "server/reception.hpp"
 #include "server/web/audience.hpp"
 #include "server/web/http.hpp"
 #include "server/web/login.hpp"
 #include "server/web/pages.hpp"
+#include "shared/setup/calendar.hpp"
 
 #include <sodium.h>
 #include <spdlog/spdlog.h>

@@ -2,7 +2,7 @@
 // Where the parts are joined: journal, rules, bus, pages, forecast. It knows everyone and decides
 // nothing. Made by main, and by the tests that need a whole server in their own process.
 
-#include "server/office_file.hpp"
+#include "shared/setup/office_file.hpp"
 
 #include <functional>
 #include <memory>

@@ -4,9 +4,9 @@
 // written to files that only the owner may read; pairing over the network and per-device transport
 // keys will take this place.
 
-#include "server/office_file.hpp"
 #include "server/permissions.hpp"
 #include "server/store/journal.hpp"
+#include "shared/setup/office_file.hpp"
 
 #include <map>
 

@@ -1,6 +1,6 @@
 #include "server/schedule.hpp"
 
-#include "server/calendar.hpp"
+#include "shared/setup/calendar.hpp"
 
 #include <algorithm>
 

@@ -177,7 +177,7 @@ void check_roster(const Settings& settings, Mistakes& mistakes) {
         const Spot spot{mistakes, Mistake::In::shift, i,
                         "shift of counter " + std::to_string(shift.counter.value)};
         if (!find_counter(settings, shift.counter))
-            spot.wrong("counter", ": there is no such counter");
+            spot.wrong("counters", ": there is no such counter");
         if (shift.weekday > 6)
             spot.wrong("days", ": its day is no weekday");
         if (shift.from_min >= shift.to_min || shift.to_min > minutes_a_day)

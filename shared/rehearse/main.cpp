@@ -7,6 +7,8 @@
 #include "shared/rehearse/player.hpp"
 #include "shared/rehearse/score.hpp"
 #include "shared/rehearse/tickets_file.hpp"
+#include "shared/rehearse/what_if.hpp"
+#include "shared/setup/office_file.hpp"
 
 #include <fmt/format.h>
 
@@ -32,6 +34,11 @@ giliran-rehearse play --plan DIR --keys DIR --ask ADDRESS --feed ADDRESS [option
     --speed N                of the server's clock (default: 60)
     --rate-share 0.4         of the visitors rate their visit
     --seed N                 which ones, and how (default: 1)
+giliran-rehearse what-if --office NEW.toml --day FILE.csv [options]
+    the same day under the rules of two office files, side by side, with the traps of the new one
+    --against OLD.toml       the office as it is (default: the recording's own services and counters
+                             under the usual rules)
+    --day-office NAME, --day-number N, --queues FILE   which day, as for prepare
 giliran-rehearse generate --out FILE.csv [--seed N]
     makes a day of our own, in the form that prepare reads
 )";
@@ -116,6 +123,29 @@ int play(int count, char** words) {
     return score.whole() ? 0 : 1;
 }
 
+int what_if(int count, char** words) {
+    options::options_description known;
+    known.add_options()("office", options::value<std::string>()->required())(
+        "day", options::value<std::string>()->required())("against", options::value<std::string>())(
+        "day-office", options::value<std::string>())("day-number", options::value<std::int32_t>())(
+        "queues", options::value<std::string>()->default_value(""));
+    const options::variables_map given = parsed(count, words, known);
+    const std::vector<RecordedDay> days =
+        read_tickets(given["day"].as<std::string>(), given["queues"].as<std::string>());
+    const RecordedDay& recorded = choose(days, {given_or_none<std::string>(given, "day-office"),
+                                                given_or_none<std::int32_t>(given, "day-number")});
+    const Plan plan = plan_of(recorded, usual_speed);
+    const auto settings_in = [&](const char* option) {
+        return read_office_file(given[option].as<std::string>()).settings;
+    };
+    const Settings after = settings_in("office");
+    const Settings before = given.contains("against") ? settings_in("against") : plan.settings;
+    const whatif::HallDay day = hall_day_of(plan, after);
+    fmt::print("{}, {} tickets\n{}", text_of(plan.date), plan.tickets.size(),
+               text_of(whatif::compare(before, after, day)));
+    return 0;
+}
+
 int make_day(int count, char** words) {
     options::options_description known;
     known.add_options()("out", options::value<std::string>()->required())(
@@ -138,6 +168,10 @@ int run(int count, char** words) {
         return prepare(count, words);
     if (order == "play")
         return play(count, words);
+    if (order == "what-if")
+        return what_if(count, words);
+    if (order == "--office") // the what-if needs no name
+        return what_if(count + 1, words - 1);
     if (order == "generate")
         return make_day(count, words);
     const bool asked_for_help = order == "--help" || order == "-h";

@@ -1,8 +1,8 @@
 #include "tests/bench/past.hpp"
 
-#include "server/office_file.hpp"
 #include "server/store/journal.hpp"
 #include "shared/queue/decide.hpp"
+#include "shared/setup/office_file.hpp"
 #include "shared/wire/codec.hpp"
 
 #include <chrono>
@@ -76,7 +76,7 @@ void write_day(Writer& writer, Day day, const Settings& settings, bool answers_k
 
 void write_past(const std::filesystem::path& office_file, const std::filesystem::path& journal,
                 std::uint32_t tickets) {
-    const Settings settings = server::read_office_file(office_file).settings;
+    const Settings settings = read_office_file(office_file).settings;
     const auto today = static_cast<std::int32_t>(now_ms() / day_ms);
     const auto days = static_cast<std::int32_t>(tickets / tickets_a_day);
     Writer writer{journal};

@@ -21,6 +21,7 @@ const std::map<std::string, std::vector<std::string>> allowed = {
     {"shared/queue", {"shared/queue/"}},
     {"shared/forecast", {"shared/forecast/", "shared/queue/"}},
     {"shared/whatif", {"shared/whatif/", "shared/queue/"}},
+    {"shared/setup", {"shared/setup/", "shared/queue/", "date/", "toml++/"}},
     {"shared/wire",
      {"shared/wire/", "shared/queue/", "boost/json", "boost/describe", "boost/mp11"}},
     {"shared/link",
@@ -29,8 +30,9 @@ const std::map<std::string, std::vector<std::string>> allowed = {
      {"shared/ui/", "cairo", "pango/", "librsvg/", "qrencode", "fontconfig/", "boost/json",
       "boost/program_options", "SFML/", "glib", "gio/", "X11/"}},
     {"shared/rehearse",
-     {"shared/rehearse/", "shared/link/", "shared/wire/", "shared/forecast/", "shared/queue/",
-      "zlib.h", "fmt/", "boost/program_options", "poll.h", "sys/", "unistd.h"}},
+     {"shared/rehearse/", "shared/link/", "shared/wire/", "shared/forecast/", "shared/whatif/",
+      "shared/setup/", "shared/queue/", "zlib.h", "fmt/", "boost/program_options", "poll.h", "sys/",
+      "unistd.h"}},
     {"kiosk",
      {"kiosk/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "fmt/",
       "boost/program_options", "SFML/", "unistd.h", "fcntl.h", "sys/"}},
@@ -47,8 +49,8 @@ const std::map<std::string, std::vector<std::string>> allowed = {
      {"server/web/", "server/reports/", "shared/wire/", "shared/queue/", "boost/", "sodium.h",
       "fmt/"}},
     {"server",
-     {"server/", "shared/wire/", "shared/forecast/", "shared/queue/", "boost/", "date/", "toml++/",
-      "spdlog/", "sodium.h"}},
+     {"server/", "shared/wire/", "shared/forecast/", "shared/whatif/", "shared/setup/",
+      "shared/queue/", "boost/", "spdlog/", "sodium.h"}},
 };
 
 /// The included name, or an empty text.
@@ -102,9 +104,10 @@ TEST_CASE("every include follows the arrows of the house") {
     CHECK(wrong == "");
 }
 
-TEST_CASE("the rules and the forecast know no clock, no chance, no file and no output") {
+TEST_CASE(
+    "the rules, the forecast and the what-if know no clock, no chance, no file and no output") {
     std::string wrong;
-    for (const char* room : {"shared/queue", "shared/forecast"})
+    for (const char* room : {"shared/queue", "shared/forecast", "shared/whatif"})
         for (const auto& entry : fs::directory_iterator(room)) {
             if (!is_source(entry.path()))
                 continue;

@@ -1,6 +1,6 @@
 // The orders nobody gives: the schedule's, by the office's clock, and the office file's.
 
-#include "server/calendar.hpp"
+#include "shared/setup/calendar.hpp"
 #include "tests/server/dispatch.hpp"
 #include "tests/server/store/faulty_disk.hpp"
 
@@ -13,7 +13,7 @@ using namespace giliran::tests;
 namespace {
 
 Instant on_the_wall(std::uint32_t hour, std::uint32_t minute, std::int32_t days_later = 0) {
-    return server::instant_of("Asia/Jakarta", {sample_day.number + days_later}, hour * 60 + minute);
+    return instant_of("Asia/Jakarta", {sample_day.number + days_later}, hour * 60 + minute);
 }
 
 Settings office_hours() {

@@ -2,7 +2,7 @@
 // closing 15.00.
 
 #include "server/schedule.hpp"
-#include "server/calendar.hpp"
+#include "shared/setup/calendar.hpp"
 #include "tests/sample_office.hpp"
 
 using namespace giliran;

@@ -14,7 +14,7 @@ namespace {
 using namespace giliran;
 
 constexpr const char* usage = R"(giliran-sim [--seed N] [--worlds COUNT] [--seconds S] [--orders N]
-    plays COUNT random worlds of N orders each, beginning with seed N, or as many as S seconds allow;
+    plays COUNT random worlds of N orders each, beginning with seed N, or for S seconds;
     exit 1 with the seed, the sentence and the written day of the first that is wrong
 )";
 

@@ -38,7 +38,7 @@ giliran_mutant(order.cpp "a counter's preference counts for nothing" [[moved.due
 giliran_mutant(lineup.cpp "a counter never helps others" [[people_in(office, counter.services) > 0;]] [[people_in(office, counter.services) + 1 > 0;]])
 
 # What an event does
-giliran_mutant(apply.cpp "being overtaken is not counted" [[if (++overtaken.overtaken ==]] [[if (overtaken.overtaken + 1 ==]])
+giliran_mutant(lines.cpp "being overtaken is not counted" [[if (++overtaken.overtaken ==]] [[if (overtaken.overtaken + 1 ==]])
 giliran_mutant(apply.cpp "the next service of a journey keeps the place of the first" [[ticket.since = ticket.waiting_from = at;]] [[ticket.waiting_from = at;]])
 giliran_mutant(apply.cpp "a transferred ticket loses its place" [[ticket.service = fact.to;]] [[ticket.service = fact.to; ticket.since = at;]])
 giliran_mutant(apply.cpp "an undone press leaves the counter empty" [[counter.ticket = ticket.id;]] [[counter.ticket.reset();]])

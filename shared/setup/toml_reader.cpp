@@ -1,12 +1,13 @@
-#include "server/toml_reader.hpp"
+#include "shared/setup/toml_reader.hpp"
 
-#include "server/office_file.hpp"
+#include "shared/setup/office_file.hpp"
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <set>
 
-namespace giliran::server {
+namespace giliran {
 
 struct Table::Node {
     std::shared_ptr<toml::table> owner; // keeps the whole tree alive
@@ -78,6 +79,20 @@ std::vector<std::string> Table::texts(const char* key) {
     return all;
 }
 
+std::vector<std::uint32_t> Table::numbers(const char* key) {
+    const toml::node* found = node_->find(key);
+    std::vector<std::uint32_t> all;
+    if (!found)
+        return all;
+    if (const toml::array* array = found->as_array())
+        for (const toml::node& each : *array)
+            if (const auto value = each.value_exact<std::int64_t>(); value && *value >= 0)
+                all.push_back(static_cast<std::uint32_t>(*value));
+    if (all.empty() || all.size() != found->as_array()->size())
+        wrong(key, "must be a list of whole numbers, like [1, 2]");
+    return all;
+}
+
 Table Table::table(const char* key) {
     const toml::node* found = node_->find(key);
     auto node = std::make_shared<Node>();
@@ -123,11 +138,22 @@ TomlFile::TomlFile(std::filesystem::path path)
     }
     try {
         root_->owner = std::make_shared<toml::table>(toml::parse_file(path_.string()));
-        root_->table = root_->owner.get();
     } catch (const toml::parse_error& error) {
         add(std::string(error.description()), error.source().begin.line);
         throw_if_wrong();
     }
+    root_->table = root_->owner.get();
+}
+
+TomlFile::TomlFile(const std::string& text, const std::string& name)
+    : path_(name), root_(std::make_shared<Table::Node>()) {
+    try {
+        root_->owner = std::make_shared<toml::table>(toml::parse(text, name));
+    } catch (const toml::parse_error& error) {
+        add(std::string(error.description()), error.source().begin.line);
+        throw_if_wrong();
+    }
+    root_->table = root_->owner.get();
 }
 
 TomlFile::~TomlFile() = default;
@@ -138,7 +164,10 @@ Table TomlFile::root() {
 
 void TomlFile::add(const std::string& mistake, std::uint32_t line) {
     const std::string place = line == 0 ? "" : ":" + std::to_string(line);
-    mistakes_.emplace(line, path_.string() + place + ": " + mistake);
+    const std::string said = path_.string() + place + ": " + mistake;
+    const auto [first, last] = mistakes_.equal_range(line);
+    if (std::none_of(first, last, [&](const auto& each) { return each.second == said; }))
+        mistakes_.emplace(line, said);
 }
 
 void TomlFile::throw_if_wrong() const {
@@ -150,4 +179,4 @@ void TomlFile::throw_if_wrong() const {
     throw OfficeFileError(all);
 }
 
-} // namespace giliran::server
+} // namespace giliran

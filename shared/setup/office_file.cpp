@@ -1,7 +1,7 @@
-#include "server/office_file.hpp"
+#include "shared/setup/office_file.hpp"
 
-#include "server/calendar.hpp"
-#include "server/toml_reader.hpp"
+#include "shared/setup/calendar.hpp"
+#include "shared/setup/toml_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-namespace giliran::server {
+namespace giliran {
 namespace {
 
 constexpr std::array<const char*, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
@@ -153,16 +153,18 @@ void read_lane(Table& table, Settings& settings, Origin& from) {
         table.wrong("id", "\"" + id.value + "\" stands twice");
 }
 
-/// One table is a shift on each of its days.
+/// One table is a shift of each of its counters on each of its days.
 void read_shift(Table& table, Settings& settings, Origin& from) {
     Shift shift;
-    shift.counter = {table.number("counter", 0)};
     const std::vector<std::string> times = table.texts("times");
     if (times.size() != 2 || !read_time(times[0], shift.from_min)
         || !read_time(times[1], shift.to_min)) {
         table.wrong("times", "must be two times, like [\"08.00\", \"12.00\"]");
         shift.to_min = shift.from_min + 1; // said once is enough
     }
+    const std::vector<std::uint32_t> counters = table.numbers("counters");
+    if (counters.empty())
+        table.wrong("counters", "must name at least one counter");
     const std::vector<std::string> days = table.texts("days");
     for (const std::string& day : days) {
         const auto found = std::find(weekdays.begin(), weekdays.end(), day);
@@ -171,8 +173,11 @@ void read_shift(Table& table, Settings& settings, Origin& from) {
             continue;
         }
         shift.weekday = static_cast<std::uint32_t>(found - weekdays.begin());
-        settings.roster.push_back(shift);
-        from.shifts.push_back(table);
+        for (const std::uint32_t counter : counters) {
+            shift.counter = {counter};
+            settings.roster.push_back(shift);
+            from.shifts.push_back(table);
+        }
     }
     if (days.empty())
         table.wrong("days", "must name at least one weekday");
@@ -272,8 +277,9 @@ std::vector<Named> read_named(Table& root, const char* key, Named (*read)(Table&
 
 } // namespace
 
-OfficeFile read_office_file(const std::filesystem::path& path) {
-    TomlFile toml{path};
+namespace {
+
+OfficeFile read(TomlFile& toml) {
     Table root = toml.root();
     Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {}, {}};
     OfficeFile file;
@@ -288,4 +294,16 @@ OfficeFile read_office_file(const std::filesystem::path& path) {
     return file;
 }
 
-} // namespace giliran::server
+} // namespace
+
+OfficeFile read_office_file(const std::filesystem::path& path) {
+    TomlFile toml{path};
+    return read(toml);
+}
+
+OfficeFile read_office_text(const std::string& text, const std::string& name) {
+    TomlFile toml{text, name};
+    return read(toml);
+}
+
+} // namespace giliran

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace giliran::server {
+namespace giliran {
 
 class TomlFile;
 
@@ -21,6 +21,7 @@ class Table {
     std::uint32_t number(const char* key, std::uint32_t otherwise);
     bool yes(const char* key, bool otherwise);
     std::vector<std::string> texts(const char* key);
+    std::vector<std::uint32_t> numbers(const char* key);
     Table table(const char* key); // an empty one if it is not there
     void each(const char* key, const std::function<void(Table&)>& act); // an array of tables
     void wrong(const char* key, const std::string& why);
@@ -40,6 +41,8 @@ class TomlFile {
   public:
     /// Throws OfficeFileError if the file cannot be read or is no TOML at all.
     explicit TomlFile(std::filesystem::path path);
+    /// The same of a text that came from elsewhere, under the name its mistakes are said with.
+    TomlFile(const std::string& text, const std::string& name);
     ~TomlFile();
     Table root();
     void add(const std::string& mistake, std::uint32_t line);
@@ -52,4 +55,4 @@ class TomlFile {
     std::multimap<std::uint32_t, std::string> mistakes_; // by line
 };
 
-} // namespace giliran::server
+} // namespace giliran

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace giliran::server {
+namespace giliran {
 
 // The short one.
 inline const std::string good = "name = \"Kantor\"\n"                          // 1
@@ -103,7 +103,7 @@ prefer_min = 6
 number = 8
 services = ["kk"]
 [[shift]]
-counter = 7
+counters = [7]
 days = ["monday", "saturday"]
 times = ["08.00", "12.00"]
 [[device]]
@@ -130,4 +130,4 @@ public_url = "https://antrean.example"
 asks_per_second = 7
 )";
 
-} // namespace giliran::server
+} // namespace giliran

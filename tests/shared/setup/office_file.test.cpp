@@ -1,14 +1,13 @@
 // What an office file says is what the office gets; what is wrong with it is said all at once, each
 // mistake with its line.
 
-#include "server/office_file.hpp"
-#include "tests/server/office_texts.hpp"
+#include "shared/setup/office_file.hpp"
 #include "tests/server/store/scratch.hpp"
+#include "tests/shared/setup/office_texts.hpp"
 
 #include <fstream>
 
 using namespace giliran;
-using namespace giliran::server;
 
 namespace {
 
@@ -140,10 +139,10 @@ const std::vector<Row> mistakes = {
     {"services = [\"kk\"]", "services = [\"kk\"]\nhelps = [\"kk\"]",
      "23: counter 2 names \"kk\" twice"},
     {"[[device]]",
-     "[[shift]]\ncounter = 5\ndays = [\"monday\"]\ntimes = [\"12.00\", \"08.00\"]\n[[device]]",
+     "[[shift]]\ncounters = [5]\ndays = [\"monday\"]\ntimes = [\"12.00\", \"08.00\"]\n[[device]]",
      "24: shift of counter 5: there is no such counter\n"
      "office.toml:26: shift of counter 5: must run from an earlier to a later time, up to 24.00"},
-    {"[[device]]", "[[shift]]\ncounter = 1\ndays = [\"mon\"]\ntimes = [\"8\"]\n[[device]]",
+    {"[[device]]", "[[shift]]\ncounters = [1]\ndays = [\"mon\"]\ntimes = [\"8\"]\n[[device]]",
      "25: days \"mon\" is no weekday; write for example \"monday\"\n"
      "office.toml:26: times must be two times, like [\"08.00\", \"12.00\"]"},
     // hours

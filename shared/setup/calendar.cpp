@@ -1,4 +1,4 @@
-#include "server/calendar.hpp"
+#include "shared/setup/calendar.hpp"
 
 #include "shared/queue/local_time.hpp"
 
@@ -6,7 +6,7 @@
 
 #include <stdexcept>
 
-namespace giliran::server {
+namespace giliran {
 namespace {
 
 const date::time_zone* zone_of(const std::string& zone) {
@@ -56,4 +56,4 @@ std::optional<OpenDay> plan_of(const Settings& settings, Day day) {
                    instant_of(settings.zone, day, hours->closes_min)};
 }
 
-} // namespace giliran::server
+} // namespace giliran

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-namespace giliran::server {
+namespace giliran {
 
 enum class DeviceRole { kiosk, wall, counter };
 
@@ -46,5 +46,7 @@ struct OfficeFileError : std::runtime_error {
 
 /// Throws OfficeFileError.
 OfficeFile read_office_file(const std::filesystem::path& path);
+/// The same of a text that somebody typed; `name` stands for the file in its mistakes.
+OfficeFile read_office_text(const std::string& text, const std::string& name);
 
-} // namespace giliran::server
+} // namespace giliran

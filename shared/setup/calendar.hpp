@@ -5,7 +5,7 @@
 
 #include "shared/queue/command.hpp"
 
-namespace giliran::server {
+namespace giliran {
 
 /// Minutes the zone's clocks are ahead of UTC at that instant. Throws std::runtime_error for an
 /// unknown zone.
@@ -22,4 +22,4 @@ std::optional<OpenDay> plan_of(const Settings& settings, Day day);
 /// The instant of a local time of day; minute 1440 is the next midnight.
 Instant instant_of(const std::string& zone, Day day, std::uint32_t minute);
 
-} // namespace giliran::server
+} // namespace giliran

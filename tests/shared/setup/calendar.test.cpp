@@ -1,13 +1,12 @@
 // Days turn over at the office's midnight, whatever the machine is set to.
 
-#include "server/calendar.hpp"
+#include "shared/setup/calendar.hpp"
 #include "tests/sample_office.hpp"
 
 #include <cstdlib>
 #include <ctime>
 
 using namespace giliran;
-using namespace giliran::server;
 
 namespace {
 

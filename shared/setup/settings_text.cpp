@@ -1,0 +1,131 @@
+#include "shared/setup/settings_text.hpp"
+
+#include <array>
+
+namespace giliran {
+namespace {
+
+constexpr std::array<const char*, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                 "friday", "saturday", "sunday"};
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\')
+            out += '\\';
+        const bool control = static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
+        out += control ? ' ' : letter;
+    }
+    return out + '"';
+}
+
+/// `key = "text"`, or nothing for an empty text.
+std::string line(const char* key, const std::string& text) {
+    return text.empty() ? "" : std::string(key) + " = " + quoted(text) + "\n";
+}
+
+std::string clock(std::uint32_t minute) {
+    const auto two = [](std::uint32_t value) {
+        return (value < 10 ? "0" : "") + std::to_string(value);
+    };
+    return '"' + two(minute / 60) + '.' + two(minute % 60) + '"';
+}
+
+const char* word_of(Policy policy) {
+    switch (policy) {
+    case Policy::first_come:
+        return "first_come";
+    case Policy::strict:
+        return "strict";
+    case Policy::ratio:
+        return "ratio";
+    case Policy::credit:
+        break;
+    }
+    return "credit";
+}
+
+std::string number(const char* key, std::uint32_t value) {
+    return std::string(key) + " = " + std::to_string(value) + "\n";
+}
+
+std::string services_line(const char* key, const std::vector<ServiceId>& services) {
+    std::string all;
+    for (const ServiceId& service : services)
+        all += (all.empty() ? "" : ", ") + quoted(service.value);
+    return std::string(key) + " = [" + all + "]\n";
+}
+
+std::string rules_part(const Rules& rules) {
+    return "\n[rules]\n" + line("policy", word_of(rules.policy))
+           + number("overtaken_max", rules.overtaken_max)
+           + number("appointment_early_min", rules.appointment_early_min)
+           + number("appointment_late_min", rules.appointment_late_min)
+           + number("call_gap_s", rules.call_gap_s) + number("undo_s", rules.undo_s)
+           + number("return_places", rules.return_places) + number("revive_min", rules.revive_min)
+           + "stop_before_closing = " + (rules.stop_before_closing ? "true\n" : "false\n");
+}
+
+std::string lane_part(const Lane& lane) {
+    return "\n[[lane]]\n" + line("id", lane.id.value) + line("name", lane.name.id)
+           + line("name_en", lane.name.en) + number("credit_min", lane.credit_min)
+           + number("share", lane.share) + number("within_min", lane.within_min);
+}
+
+std::string shift_part(const Shift& shift) {
+    return "\n[[shift]]\ncounters = [" + std::to_string(shift.counter.value) + "]\ndays = [\""
+           + weekdays[shift.weekday] + "\"]\ntimes = [" + clock(shift.from_min) + ", "
+           + clock(shift.to_min) + "]\n";
+}
+
+std::string office_part(const Settings& settings) {
+    return line("name", settings.name) + line("short_name", settings.short_name)
+           + line("place", settings.place) + line("zone", settings.zone)
+           + line("zone_label", settings.zone_label) + line("notice", settings.notice.id)
+           + line("notice_en", settings.notice.en) + line("help_desk", settings.help_desk.id)
+           + line("help_desk_en", settings.help_desk.en);
+}
+
+std::string hours_part(const Settings& settings) {
+    std::string text = "\n[hours]\n";
+    for (std::size_t day = 0; day < weekdays.size(); ++day)
+        if (const auto& hours = settings.hours[day])
+            text += std::string(weekdays[day]) + " = [" + clock(hours->opens_min) + ", "
+                    + clock(hours->doors_close_min) + ", " + clock(hours->closes_min) + "]\n";
+    return text;
+}
+
+std::string service_part(const Service& service) {
+    return "\n[[service]]\n" + line("id", service.id.value)
+           + line("prefix", std::string(1, service.prefix)) + line("name", service.name.id)
+           + line("name_en", service.name.en) + line("detail", service.detail.id)
+           + line("detail_en", service.detail.en) + line("icon", service.icon)
+           + number("promise_min", service.promise_min) + number("usual_s", service.usual_s)
+           + (service.quota == 0 ? "" : number("quota", service.quota))
+           + (service.ask_above == 0 ? "" : number("ask_above", service.ask_above));
+}
+
+std::string counter_part(const Counter& counter) {
+    return "\n[[counter]]\n" + number("number", counter.id.value) + line("name", counter.name.id)
+           + line("name_en", counter.name.en) + services_line("services", counter.services)
+           + (counter.helps.empty() ? "" : services_line("helps", counter.helps))
+           + (counter.prefer_min == 0 ? "" : number("prefer_min", counter.prefer_min));
+}
+
+} // namespace
+
+std::string text_of(const Settings& settings) {
+    std::string text = office_part(settings) + rules_part(settings.rules);
+    for (const Lane& lane : settings.lanes)
+        text += lane_part(lane);
+    text += hours_part(settings);
+    for (const Service& service : settings.services)
+        text += service_part(service);
+    for (const Counter& counter : settings.counters)
+        text += counter_part(counter);
+    for (const Shift& shift : settings.roster)
+        text += shift_part(shift);
+    return text;
+}
+
+} // namespace giliran
