@@ -108,6 +108,7 @@ struct App::Parts : web::Desk {
         login.install(routes);
         web::add_staff_routes(routes, *this, live);
         web::add_supervisor_routes(routes, *this, live);
+        web::add_rules_routes(routes, *this);
         web::add_citizen_routes(routes, *this, live);
         web::add_public_routes(routes, *this, live);
         files.load(options.assets / "web", "/web");
@@ -118,6 +119,7 @@ struct App::Parts : web::Desk {
         files.page("/", "/web/index.html");
         files.page("/staff", "/web/staff.html");
         files.page("/supervisor", "/web/supervisor.html");
+        files.page("/rules", "/web/rules.html");
         files.page("/t/{code}", "/web/citizen.html");
         files.install(routes);
         routes.on_trouble([](const std::string& line) { spdlog::error("{}", line); });

@@ -45,9 +45,10 @@ class Dispatcher {
     /// before it. Call it once, before anything else. Throws StoreError if the record is damaged.
     void restore();
 
-    /// Takes over the settings of the office file where they differ from the record's. Throws
-    /// std::runtime_error if people who wait today would lose their service or counter, StoreError
-    /// if the record is full.
+    /// Takes over the settings of the office file if the file has changed since it was last taken
+    /// over: what a supervisor changed on the page meanwhile stays, as long as the file does.
+    /// Throws std::runtime_error if people who wait today would lose their service or counter,
+    /// StoreError if the record is full.
     void configure(const Settings& settings);
 
     /// Takes a command into the open batch. The answer comes with the next `flush`.
@@ -80,6 +81,7 @@ class Dispatcher {
     std::string answer_for(const Decision& decision, Instant at);
     /// False if the rules refuse it. Throws StoreError if the record is full.
     bool order(const Command& command, const std::string& by);
+    bool taken_over(const Settings& file) const;
     void write(const Events& events);
     void commit();
     void start_over();

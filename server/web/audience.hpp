@@ -10,6 +10,7 @@ namespace giliran::web {
 
 void add_staff_routes(Routes& routes, Desk& desk, LiveViews& live);
 void add_supervisor_routes(Routes& routes, Desk& desk, LiveViews& live);
+void add_rules_routes(Routes& routes, Desk& desk);
 void add_citizen_routes(Routes& routes, Desk& desk, LiveViews& live);
 void add_public_routes(Routes& routes, Desk& desk, LiveViews& live);
 

@@ -21,7 +21,7 @@ namespace giliran::web {
 
 struct Limits {
     std::size_t header_bytes = 8UL * 1024; // a browser's cookies and names fit several times
-    std::size_t body_bytes = 16UL * 1024;  // the longest thing a page sends is a survey
+    std::size_t body_bytes = 64UL * 1024;  // the longest thing a page sends is an office file
     // A whole request, from its first byte to its last, so a trickle of bytes cannot hold a place;
     // also the time a handler may take.
     std::chrono::milliseconds request{10'000};

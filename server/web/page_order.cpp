@@ -45,6 +45,14 @@ wire::RequestId read_request(const Request& request, std::uint32_t* score) {
     return request_in(object);
 }
 
+std::string read_text(const Request& request, const char* key) {
+    const json::object object = parsed(request.body);
+    const json::value* found = object.if_contains(key);
+    std::string text;
+    wire::from_json(found ? *found : json::value{}, text, key);
+    return text;
+}
+
 Response bad_order(const wire::GrammarError& error) {
     const wire::Trouble trouble{wire::TroubleKind::bad_message, error.what()};
     return json_answer(400, wire::encode(wire::AnswerBody{trouble}));

@@ -11,6 +11,9 @@ PageCommand read_order(const Request& request);
 /// {"request"} plus, if `score` is not null, {"score"}.
 wire::RequestId read_request(const Request& request, std::uint32_t* score);
 
+/// The text under that key; anything else throws GrammarError.
+std::string read_text(const Request& request, const char* key);
+
 /// Gives the order and answers 200 with the AnswerBody; a body that is none is answered 400 with
 /// its reason.
 void answer_order(Desk& desk, const PageCommand& order, const Reply& reply);

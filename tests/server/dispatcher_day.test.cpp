@@ -186,3 +186,45 @@ TEST_CASE("an office file is written down when it changed, and only then") {
     CHECK(heart.on_disk() == before + 1);
     CHECK(heart.office().settings == renamed);
 }
+
+TEST_CASE("what a supervisor changed stays through a restart, until the office file itself says "
+          "something new") {
+    const store::Scratch scratch;
+    const HandClock clock;
+    Settings changed = sample_settings();
+    changed.rules.policy = Policy::ratio;
+    {
+        Heart heart{scratch.journal(), clock};
+        CHECK(heart.ask(ConfigureOffice{changed, Effect::now}).name() == "done");
+    }
+    {
+        Heart again{scratch.journal(), clock}; // the same file as before
+        CHECK(again.office().settings == changed);
+    }
+    Settings file = sample_settings();
+    file.rules.undo_s = 5;
+    Heart with_new_file{scratch.journal(), clock, file};
+    CHECK(with_new_file.office().settings == file);
+}
+
+TEST_CASE("a change for tomorrow holds from the next opening, also when the server was off "
+          "meanwhile") {
+    const store::Scratch scratch;
+    HandClock clock;
+    Settings changed = sample_settings();
+    changed.rules.policy = Policy::strict;
+    {
+        Heart heart{scratch.journal(), clock};
+        CHECK(heart.ask(ConfigureOffice{changed, Effect::next_day}).name() == "done");
+        CHECK(heart.office().settings == sample_settings());
+    }
+    {
+        Heart same_day{scratch.journal(), clock};
+        CHECK(same_day.office().settings == sample_settings());
+    }
+    clock.at = clock.at + 24 * 60 * minute_ms;
+    Heart next_day{scratch.journal(), clock};
+    CHECK(next_day.office().settings == changed);
+    REQUIRE(next_day.office().day);
+    CHECK(next_day.office().day->day.number == sample_day.number + 1);
+}
