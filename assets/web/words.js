@@ -4,7 +4,7 @@
 
 import { dress_icon } from "./dom.js";
 
-const parts = ["common", "refusal", "web"];
+const parts = ["common", "refusal", "web", "rules"];
 const languages = ["id", "en"];
 const memory_key = "giliran.language";
 

@@ -1,5 +1,6 @@
 #include "shared/setup/settings_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace giliran {
@@ -72,10 +73,58 @@ std::string lane_part(const Lane& lane) {
            + number("share", lane.share) + number("within_min", lane.within_min);
 }
 
-std::string shift_part(const Shift& shift) {
-    return "\n[[shift]]\ncounters = [" + std::to_string(shift.counter.value) + "]\ndays = [\""
-           + weekdays[shift.weekday] + "\"]\ntimes = [" + clock(shift.from_min) + ", "
-           + clock(shift.to_min) + "]\n";
+/// Some shifts of one roster that follow each other, all with the same times.
+struct ShiftsAlike {
+    std::vector<Shift> shifts;
+    std::vector<std::uint32_t> days;
+    std::vector<CounterId> counters;
+
+    void add(const Shift& shift) {
+        shifts.push_back(shift);
+        if (std::find(days.begin(), days.end(), shift.weekday) == days.end())
+            days.push_back(shift.weekday);
+        if (std::find(counters.begin(), counters.end(), shift.counter) == counters.end())
+            counters.push_back(shift.counter);
+    }
+    /// Each counter on each day, in the order in which one table would be read.
+    bool whole() const {
+        std::size_t place = 0;
+        for (const std::uint32_t day : days)
+            for (const CounterId counter : counters)
+                if (place == shifts.size() || shifts[place].weekday != day
+                    || shifts[place++].counter != counter)
+                    return false;
+        return place == shifts.size();
+    }
+    std::string text() const {
+        std::string numbers;
+        for (const CounterId counter : counters)
+            numbers += (numbers.empty() ? "" : ", ") + std::to_string(counter.value);
+        std::string names;
+        for (const std::uint32_t day : days)
+            names += (names.empty() ? "" : ", ") + quoted(weekdays[day]);
+        return "\n[[shift]]\ncounters = [" + numbers + "]\ndays = [" + names + "]\ntimes = ["
+               + clock(shifts[0].from_min) + ", " + clock(shifts[0].to_min) + "]\n";
+    }
+};
+
+/// As few tables as give the same roster again.
+std::string roster_part(const std::vector<Shift>& roster) {
+    std::string text;
+    for (auto next = roster.begin(); next != roster.end();) {
+        const auto alike_until = std::find_if(next, roster.end(), [&](const Shift& shift) {
+            return shift.from_min != next->from_min || shift.to_min != next->to_min;
+        });
+        ShiftsAlike alike;
+        std::for_each(next, alike_until, [&](const Shift& shift) { alike.add(shift); });
+        if (!alike.whole()) {
+            alike = {};
+            alike.add(*next);
+        }
+        text += alike.text();
+        next += static_cast<std::ptrdiff_t>(alike.shifts.size());
+    }
+    return text;
 }
 
 std::string office_part(const Settings& settings) {
@@ -123,9 +172,7 @@ std::string text_of(const Settings& settings) {
         text += service_part(service);
     for (const Counter& counter : settings.counters)
         text += counter_part(counter);
-    for (const Shift& shift : settings.roster)
-        text += shift_part(shift);
-    return text;
+    return text + roster_part(settings.roster);
 }
 
 } // namespace giliran
