@@ -199,6 +199,8 @@ Glance glance_at(const Wall& wall) {
     if (wall.board)
         glance.page = wall.now_ms / page_ms;
     if (glance.trust == Trust::fresh) {
+        for (const Notice* notice : notices_up(wall))
+            glance.notices.push_back(notice->id);
         for (const OnStage& card : wall.stage)
             glance.tints.push_back(tint_at(wall.now_ms - card.since_ms));
         return glance;
@@ -209,6 +211,17 @@ Glance glance_at(const Wall& wall) {
         glance.since = wall.clock->local(wall.clock->now - static_cast<std::int64_t>(silent));
     }
     return glance;
+}
+
+std::vector<const Notice*> notices_up(const Wall& wall) {
+    std::vector<const Notice*> up;
+    if (!wall.board || !wall.clock)
+        return up;
+    const Instant now = wall.clock->now;
+    for (const Notice& notice : wall.board->notices)
+        if (notice.from <= now && now < notice.until)
+            up.push_back(&notice);
+    return up;
 }
 
 std::optional<LocalTime> next_opening(const Wall& wall) {

@@ -103,14 +103,19 @@ struct Glance {
     std::uint64_t version = 0;
     Scene scene = Scene::starting;
     Trust trust = Trust::fresh;
-    std::vector<Tint> tints;         // of the stage's cards
-    std::optional<LocalTime> minute; // the wall's clock
-    std::optional<LocalTime> since;  // stale: when the board was last known to be true
-    std::int64_t silent_s = 0;       // stale: in steps that are shown
-    std::int64_t page = 0;           // counts pages turned, of services and of notices alike
+    std::vector<Tint> tints;            // of the stage's cards
+    std::optional<LocalTime> minute;    // the wall's clock
+    std::optional<LocalTime> since;     // stale: when the board was last known to be true
+    std::int64_t silent_s = 0;          // stale: in steps that are shown
+    std::int64_t page = 0;              // counts pages turned, of services and of notices alike
+    std::vector<std::uint32_t> notices; // those of the board that are up now
     bool operator==(const Glance&) const = default;
 };
 Glance glance_at(const Wall& wall);
+
+/// The notices of the board whose time has come and is not over, in the order they were posted.
+/// Without the office's clock there are none.
+std::vector<const Notice*> notices_up(const Wall& wall);
 
 /// When numbers are given again; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.

@@ -17,7 +17,8 @@ constexpr double weave_height = 30;
 constexpr double left_width = 1090;
 constexpr double foot_line = 92;
 constexpr double foot_text_x = 126;
-constexpr int notice_lines_max = 3;
+constexpr std::size_t turn_diamonds_max = 2;
+constexpr int notice_lines_max = 6; // the longest notice there may be, on an upright wall
 
 std::chrono::year_month_day date_of(Day day) {
     return std::chrono::sys_days(std::chrono::days(day.number));
@@ -38,10 +39,14 @@ std::vector<std::string> notices_of(const Sight& sight) {
     std::vector<std::string> notices;
     if (!sight.wall.board)
         return notices;
-    const Bilingual& notice = sight.settings().notice;
-    for (const std::string& text : {notice.id, notice.en})
-        if (!text.empty())
-            notices.push_back(text);
+    const auto say = [&](const Bilingual& notice) {
+        for (const std::string& text : {notice.id, notice.en})
+            if (!text.empty())
+                notices.push_back(text);
+    };
+    say(sight.settings().notice);
+    for (const Notice* notice : notices_up(sight.wall))
+        say(notice->text);
     return notices;
 }
 
@@ -180,6 +185,19 @@ void draw_banner(const Sight& sight) {
     canvas.text(sight.say("wall.stale_how"), text, plain);
 }
 
+/// Which of the notices it is: as diamonds, or as "4/8" where diamonds would reach into the text.
+void draw_turn(const Sight& sight, const Rect& where, std::size_t at, std::size_t notices) {
+    if (notices <= turn_diamonds_max) {
+        draw_pages(sight.canvas, where, notices, at);
+        return;
+    }
+    ui::TextStyle style = body_text(ui::musi1);
+    style.align = Align::right;
+    sight.canvas.text(sight.words.text("wall.notice_turn", {{"at", std::to_string(at + 1)},
+                                                            {"all", std::to_string(notices)}}),
+                      where, style);
+}
+
 void draw_foot(const Sight& sight) {
     ui::Canvas& canvas = sight.canvas;
     Rect foot = sight.places.foot;
@@ -199,7 +217,7 @@ void draw_foot(const Sight& sight) {
     canvas.text(stale ? sight.say("wall.recovers") : notices[at],
                 {foot_text_x, foot.y, foot.w - foot_text_x - margin - 110, foot.h}, style);
     if (!stale && notices.size() > 1)
-        draw_pages(canvas, {foot.x, foot.y, foot.w - margin, foot.h}, notices.size(), at);
+        draw_turn(sight, {foot.x, foot.y, foot.w - margin, foot.h}, at, notices.size());
 }
 
 std::string opening_text(const Sight& sight) {

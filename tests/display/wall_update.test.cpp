@@ -290,6 +290,24 @@ TEST_CASE("a closed office says when it opens again") {
     CHECK_FALSE(opening_at(6));
 }
 
+TEST_CASE("a notice changes the picture when it begins and when it is over, not in between") {
+    Hall hall;
+    hall.tell();
+    const Glance before = glance_at(hall.wall);
+    const auto up = [&](int hour, int minute) {
+        hall.office_ms = Hall::at(hour, minute).ms - hall.now_ms;
+        hall.tick();
+        return glance_at(hall.wall).notices;
+    };
+    hall.board.notices = {{7, {"Listrik padam", "Power cut"}, Hall::at(11, 0), Hall::at(12, 0)}};
+    hall.tell();
+    CHECK(glance_at(hall.wall).notices == before.notices);
+    CHECK(up(10, 59) == std::vector<std::uint32_t>{});
+    CHECK(up(11, 0) == std::vector<std::uint32_t>{7});
+    CHECK(up(11, 59) == std::vector<std::uint32_t>{7});
+    CHECK(up(12, 0) == std::vector<std::uint32_t>{});
+}
+
 TEST_CASE("the picture changes only when something to see has changed") {
     Hall hall;
     hall.tell();

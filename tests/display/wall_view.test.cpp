@@ -58,6 +58,17 @@ void many_services(Hall& hall) {
                      "Service " + std::to_string(extra + 7), 3, 5, 10);
 }
 
+/// As long as a notice may be.
+Bilingual longest_notice() {
+    const std::string id =
+        "Mulai Senin, 30 November 2026, pengambilan KTP-el yang sudah dicetak pindah ke Loket 6 di "
+        "lantai dua, dekat tangga. Petugas di meja informasi siap membantu Bapak dan Ibu sampai "
+        "pukul 14.30.";
+    return {id, "From Monday, 30 November 2026, printed identity cards are handed out at counter 6 "
+                "on the second floor, near the stairs. The information desk is there to help you "
+                "until 14.30."};
+}
+
 std::vector<State> calling_states() {
     return {
         {"called",
@@ -116,6 +127,14 @@ std::vector<State> full_states() {
              some_calls(hall);
              hall.call_now("L010", 2);
              hall.wait(4'000);
+         }},
+        {"long-notices",
+         [](Hall& hall) {
+             for (std::uint32_t id = 1; id <= 3; ++id)
+                 hall.board.notices.push_back(
+                     {id, longest_notice(), Hall::at(8, 0), Hall::at(12, 0)});
+             some_calls(hall);
+             hall.wait(3 * page_ms - hall.now_ms % page_ms); // the first of the posted ones
          }},
         {"many-services",
          [](Hall& hall) {
@@ -350,6 +369,33 @@ TEST_CASE("the notice speaks Indonesian, then English") {
     CHECK(find(picture_of(hall, Shape::landscape), notice.id));
     hall.wait(page_ms);
     CHECK(find(picture_of(hall, Shape::landscape), notice.en));
+}
+
+TEST_CASE("a posted notice takes turns with the office's own, from its minute to its minute") {
+    const Shape shape = GENERATE(Shape::landscape, Shape::portrait);
+    Hall hall;
+    const Bilingual closing{"Loket 3 tutup pukul 11.00.", "Counter 3 closes at 11.00."};
+    hall.board.notices = {{1, closing, Hall::at(10, 30), Hall::at(10, 40)}};
+    hall.tell();
+    const auto turns = [&] {
+        std::vector<std::string> seen;
+        hall.wait(page_ms - hall.now_ms % page_ms); // at the beginning of a page
+        for (int page = 0; page < 4; ++page, hall.wait(page_ms)) {
+            const ui::Canvas canvas = picture_of(hall, shape);
+            for (const Bilingual& notice : {hall.board.settings.notice, closing})
+                for (const std::string& text : {notice.id, notice.en})
+                    if (find(canvas, text))
+                        seen.push_back(text);
+        }
+        std::sort(seen.begin(), seen.end());
+        return seen;
+    };
+    const Bilingual& own = hall.board.settings.notice;
+    CHECK(turns() == std::vector<std::string>{own.id, own.id, own.en, own.en});
+    hall.office_ms = Hall::at(10, 31).ms - hall.now_ms;
+    CHECK(turns() == std::vector<std::string>{closing.en, own.id, closing.id, own.en});
+    hall.office_ms = Hall::at(10, 40).ms - hall.now_ms;
+    CHECK(turns() == std::vector<std::string>{own.id, own.id, own.en, own.en});
 }
 
 TEST_CASE("a counter with a name is shown by it") {
