@@ -87,6 +87,7 @@ struct App::Parts : web::Desk {
 
     void restore() {
         dispatcher.listen(forecaster);
+        dispatcher.listen(out_of_turn);
         dispatcher.restore();
         dispatcher.listen(told);
         dispatcher.configure(options.office.settings);
@@ -185,6 +186,7 @@ struct App::Parts : web::Desk {
     web::RecordHead record() override {
         return {journal.head_seq(), store::hex(journal.head_hash())};
     }
+    std::uint32_t calls_by_number() override { return out_of_turn.calls; }
     wire::Beat time() override {
         const Instant at = clock->now();
         return {0, 0, at, ahead_of_utc_min(options.office.settings.zone, at), clock->pace()};
@@ -218,6 +220,19 @@ struct App::Parts : web::Desk {
         Parts& parts;
     };
 
+    /// The office does not keep why somebody was called, the record does: counted as it is told.
+    struct OutOfTurn : Publisher {
+        void told(const Office&, const std::vector<Event>& events) override {
+            for (const Event& event : events) {
+                if (std::holds_alternative<DayOpened>(event.fact))
+                    calls = 0;
+                const auto* call = std::get_if<TicketCalled>(&event.fact);
+                calls += call && call->reason == CallReason::by_number ? 1U : 0U;
+            }
+        }
+        std::uint32_t calls = 0;
+    };
+
     AppOptions options;
     std::unique_ptr<Clock> clock;
     boost::asio::io_context io{1};
@@ -238,6 +253,7 @@ struct App::Parts : web::Desk {
     boost::asio::steady_timer schedule_timer;
     boost::asio::signal_set signals;
     Told told{*this};
+    OutOfTurn out_of_turn;
     Waits shown; // as last told to the walls
     std::vector<FirstLogin> first_logins;
 };

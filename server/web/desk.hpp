@@ -33,6 +33,8 @@ struct Desk {
     virtual wire::TicketView view_of(const Ticket& ticket) = 0;
     virtual wire::Beat time() = 0;
     virtual RecordHead record() = 0;
+    /// How many calls out of turn the open day has seen.
+    virtual std::uint32_t calls_by_number() = 0;
     /// Answers with the JSON of an AnswerBody, once it is on disk.
     virtual void order(const PageCommand& command,
                        std::function<void(const std::string&)> answer) = 0;

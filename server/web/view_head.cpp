@@ -24,6 +24,12 @@ json::value label_or_null(const Ticket* ticket) {
     return json::string(label_of(ticket->prefix, ticket->number));
 }
 
+void add_rest(json::object& counter, const CounterNow& now) {
+    counter["awaits"] = now.awaits;
+    counter["reason"] = wire::to_json(now.reason);
+    counter["back_at"] = now.back_at ? json::value(now.back_at->ms) : json::value(nullptr);
+}
+
 json::array scores_array(const std::array<std::uint32_t, score_max>& scores) {
     return json::array(scores.begin(), scores.end());
 }

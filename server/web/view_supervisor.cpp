@@ -65,12 +65,20 @@ json::array counters_array(const Office& office, const reports::Today& today) {
         row["label"] = label_or_null(ticket);
         row["service"] = ticket ? json::value(ticket->service.value) : json::value(nullptr);
         row["called_at"] = ticket ? ticket->called_at.ms : 0;
+        add_rest(row, now);
         all.push_back(std::move(row));
     }
     return all;
 }
 
 } // namespace
+
+std::string number_view(const Ticket& ticket) {
+    return json::serialize(json::object{{"ticket", ticket.id.value},
+                                        {"label", label_or_null(&ticket)},
+                                        {"service", ticket.service.value},
+                                        {"state", wire::to_json(ticket.state)}});
+}
 
 std::string supervisor_view(Desk& desk, const std::string& account) {
     json::object view = view_head(desk);
@@ -88,6 +96,8 @@ std::string supervisor_view(Desk& desk, const std::string& account) {
     for (const reports::Hour& hour : today.hours)
         hours.push_back({{"hour", hour.hour}, {"issued", hour.issued}, {"called", hour.called}});
     view["by_hour"] = std::move(hours);
+    view["notices"] = wire::to_json(office.notices);
+    view["out_of_turn"] = desk.calls_by_number();
     const RecordHead record = desk.record();
     view["record"] = {{"events", record.events}, {"head", record.hash}};
     return json::serialize(view);

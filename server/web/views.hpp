@@ -11,6 +11,8 @@ namespace giliran::web {
 std::string staff_view(Desk& desk, const std::string& account, const std::string& role,
                        std::optional<CounterId> counter);
 std::string supervisor_view(Desk& desk, const std::string& account);
+/// One ticket, for whoever typed its number: {ticket, label, service, state}.
+std::string number_view(const Ticket& ticket);
 std::string board_view(Desk& desk);
 std::string ticket_view(Desk& desk, const Ticket& ticket);
 

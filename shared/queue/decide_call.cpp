@@ -108,12 +108,7 @@ Decision rule(const Asked& asked, const CallParked& order) {
         return Refusal::unknown_ticket;
     if (ticket->state != TicketState::parked)
         return Refusal::ticket_not_parked;
-    const ParkedFor& place = ticket->parked;
-    const bool here =
-        (place.counter && *place.counter == order.counter)
-        || (place.staff && *place.staff == counter_now(asked.office, order.counter).staff)
-        || (place.service && serves(counter, *place.service));
-    if (!here)
+    if (!kept_for(asked.office, counter, *ticket))
         return Refusal::parked_elsewhere;
     return asked.one(call(asked, order.counter, *ticket, CallReason::parked, 0));
 }

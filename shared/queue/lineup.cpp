@@ -100,6 +100,13 @@ std::vector<Standing> lineup(const Office& office, const Counter& counter, Insta
     return standing;
 }
 
+bool kept_for(const Office& office, const Counter& counter, const Ticket& parked) {
+    const ParkedFor& place = parked.parked;
+    return (place.counter && *place.counter == counter.id)
+           || (place.staff && *place.staff == counter_now(office, counter.id).staff)
+           || (place.service && serves(counter, *place.service));
+}
+
 std::uint32_t people_for(const Office& office, const Counter& counter) {
     return static_cast<std::uint32_t>(people_in(office, services_now(office, counter)));
 }

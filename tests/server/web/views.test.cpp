@@ -1,0 +1,154 @@
+// What the staff and supervisor pages are shown, from an office that lives through a few presses.
+
+#include "server/web/views.hpp"
+#include "shared/queue/decide.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <boost/json.hpp>
+
+using namespace giliran;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::int64_t minute = 60'000;
+
+/// An office of two counters behind the opening that the views look through.
+struct SmallOffice : web::Desk {
+    Office now;
+    Waits no_waits;
+    Instant at{1'795'487'400'000};
+
+    SmallOffice() {
+        Settings settings;
+        settings.name = settings.short_name = "Kantor";
+        settings.place = "Kota";
+        settings.zone = "Asia/Jakarta";
+        settings.zone_label = "WIB";
+        settings.notice = settings.help_desk = {"Gratis.", "Free."};
+        for (const auto& [id, prefix] : {std::pair{"ktp", 'A'}, std::pair{"kk", 'K'}}) {
+            Service service;
+            service.id = {id};
+            service.prefix = prefix;
+            service.name = service.detail = {id, id};
+            service.icon = "id-card";
+            settings.services.push_back(service);
+        }
+        settings.counters = {{{1}, {}, {{"ktp"}, {"kk"}}}, {{2}, {}, {{"kk"}}}};
+        for (auto& hours : settings.hours)
+            hours = Hours{0, 1439, 1440};
+        give(ConfigureOffice{settings});
+        give(OpenDay{{20'781}, at, at + 600 * minute, at + 700 * minute});
+        give(OpenCounter{{1}}, "sari");
+        give(OpenCounter{{2}}, "budi");
+    }
+
+    void give(const Command& command, const std::string& by = "sari") {
+        const Decision decision = decide(now, {at, by, 7, std::nullopt, false}, command);
+        REQUIRE(std::holds_alternative<Events>(decision));
+        for (const Event& event : std::get<Events>(decision))
+            apply(now, event);
+    }
+    TicketId take(Journey journey = {}) {
+        const TicketId ticket = now.next_ticket;
+        give(IssueTicket{{"ktp"}, general_lane, {}, std::move(journey)}, "kiosk-1");
+        return ticket;
+    }
+    json::object page(std::uint32_t counter = 1, const std::string& who = "sari") {
+        return json::parse(web::staff_view(*this, who, "staff", CounterId{counter})).as_object();
+    }
+    json::object day() { return json::parse(web::supervisor_view(*this, "rini")).as_object(); }
+
+    // web::Desk
+    const Office& office() override { return now; }
+    const Waits& waits() override { return no_waits; }
+    wire::TicketView view_of(const Ticket&) override { return {}; }
+    wire::Beat time() override { return {0, 0, at, 7 * 60, 1}; }
+    web::RecordHead record() override { return {}; }
+    std::uint32_t calls_by_number() override { return 3; }
+    void order(const web::PageCommand&, std::function<void(const std::string&)>) override {}
+};
+
+std::string text(const json::value& value) {
+    return json::serialize(value);
+}
+
+} // namespace
+
+TEST_CASE("the last press can be undone on the page as long as the rules allow it, then no more") {
+    SmallOffice office;
+    CHECK(office.page().at("undo_until").is_null());
+    office.take();
+    office.give(CallNext{{1}});
+    const std::int64_t until = office.at.ms + std::int64_t{office.now.settings.rules.undo_s} * 1000;
+    CHECK(office.page().at("undo_until").as_int64() == until);
+    CHECK(office.page(2).at("undo_until").is_null());
+    office.at = {until + 1};
+    CHECK(office.page().at("undo_until").is_null());
+}
+
+TEST_CASE("who is set aside stands on the page of whoever may call them, and on no other") {
+    SmallOffice office;
+    const auto aside = [&](const ParkedFor& place) {
+        const TicketId ticket = office.take();
+        office.give(CallNext{{1}});
+        office.give(ParkTicket{{1}, ticket, place});
+    };
+    aside({.counter = CounterId{1}});
+    aside({.staff = "budi"});
+    aside({.service = ServiceId{"kk"}});
+    const auto labels = [&](std::uint32_t counter) {
+        std::string all;
+        const json::object page = office.page(counter);
+        for (const json::value& row : page.at("parked").as_array())
+            all += std::string(row.at("label").as_string()) + " ";
+        return all;
+    };
+    CHECK(labels(1) == "A001 A003 ");
+    CHECK(labels(2) == "A002 A003 ");
+    CHECK(text(office.page().at("parked").at(0).at("for")) == R"({"counter":1})");
+}
+
+TEST_CASE("the absent stand on every counter's page, newest first, until it is too late") {
+    SmallOffice office;
+    for (int i = 0; i < 2; ++i, office.at = office.at + minute) {
+        const TicketId ticket = office.take();
+        office.give(CallNext{{1}});
+        office.give(MarkAbsent{{1}, ticket});
+    }
+    const json::array absent = office.page(2).at("absent").as_array();
+    REQUIRE(absent.size() == 2);
+    CHECK(absent.at(0).at("label").as_string() == "A002");
+    CHECK(absent.at(1).at("counter").as_int64() == 1);
+    office.at = office.at + std::int64_t{office.now.settings.rules.revive_min - 1} * minute;
+    CHECK(office.page(2).at("absent").as_array().size() == 1);
+}
+
+TEST_CASE(
+    "a counter's page says that it stands ready, why it rests, until when, and what follows") {
+    SmallOffice office;
+    const auto counter = [&] { return office.page().at("counters").at(0).as_object(); };
+    CHECK_FALSE(counter().at("awaits").as_bool());
+    office.give(AwaitNext{{1}});
+    CHECK(counter().at("awaits").as_bool());
+    const TicketId ticket = office.take({{{"kk"}}, false});
+    CHECK_FALSE(counter().at("awaits").as_bool());
+    CHECK(text(office.page().at("current").at("then")) == R"(["kk"])");
+    office.give(StartService{{1}, ticket});
+    office.give(FinishVisit{{1}, ticket});
+    office.give(PauseCounter{{1}, PauseReason::prayer, office.at + 20 * minute});
+    CHECK(counter().at("reason").as_string() == "prayer");
+    CHECK(counter().at("back_at").as_int64() == (office.at + 20 * minute).ms);
+    CHECK(office.day().at("counters").at(0).at("reason").as_string() == "prayer");
+}
+
+TEST_CASE("the supervisor sees the notices and how many were called out of turn") {
+    SmallOffice office;
+    office.give(PostNotice{{"Listrik padam", "Power cut"}, office.at, office.at + minute}, "rini");
+    const json::object day = office.day();
+    CHECK(day.at("notices").as_array().size() == 1);
+    CHECK(day.at("notices").at(0).at("id").as_int64() == 1);
+    CHECK(day.at("out_of_turn").as_int64() == 3);
+}
