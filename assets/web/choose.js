@@ -18,6 +18,7 @@ function choice(view, counter) {
   const attended = counter.staff && counter.state !== "closed";
   const state = say(attended ? `web.counter_${counter.state}_by` : `web.counter_${counter.state}`, {
     name: counter.staff,
+    reason: say(`web.pause_${counter.reason}`),
   });
   return el(
     "button",

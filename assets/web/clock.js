@@ -89,12 +89,13 @@ const counted = (stem, n) => say(`common.${stem}_${n === 1 ? "one" : "many"}`, {
 /// A span in whole minutes; nobody is ever told "0 minutes".
 export const minutes = (n) => (n < 1 ? say("web.under_a_minute") : counted("minutes", n));
 export const minutes_short = (n) => say("web.minutes_short", { n: n < 1 ? "< 1" : n });
+export const seconds = (n) => counted("seconds", n);
 export const people = (n) => counted("people", n);
 
 /// How old something is: seconds up to two minutes, then minutes.
 export function age(ms) {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return seconds < 120 ? counted("seconds", seconds) : minutes(Math.floor(seconds / 60));
+  const old_s = Math.max(0, Math.floor(ms / 1000));
+  return old_s < 120 ? seconds(old_s) : minutes(Math.floor(old_s / 60));
 }
 
 export function count(n) {

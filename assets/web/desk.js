@@ -10,14 +10,21 @@ export const counter_of = (view) => view.counters.find((each) => each.counter ==
 export const counter_words = (counter) =>
   in_language(counter.name) || say("web.counter", { counter: counter.counter });
 
-const service_words = (view, id) =>
+export const service_words = (view, id) =>
   in_language(view.services.find((each) => each.service === id)?.name) || id;
 
 export function services_of(view, counter) {
   return counter.services.map((id) => service_words(view, id)).join(" · ");
 }
 
-/// Where the clerk stands: closed, paused, ready, called or serving.
+const lane_words = (view, id) =>
+  (in_language(view.lanes.find((each) => each.lane === id)?.name) || id).toLowerCase();
+
+const reason_words = (view, row) =>
+  say(`web.reason_${row.reason}`, { lane: lane_words(view, row.lane) });
+
+/// Where the clerk stands: closed, paused, ready, awaits (ready for whoever comes), called or
+/// serving.
 export function stage_of(view) {
   const counter = counter_of(view);
   if (!view.day.open && !view.current) {
@@ -26,7 +33,10 @@ export function stage_of(view) {
   if (view.current) {
     return view.current.state;
   }
-  return counter.state === "open" ? "ready" : counter.state;
+  if (counter.state === "open") {
+    return counter.awaits ? "awaits" : "ready";
+  }
+  return counter.state;
 }
 
 export function draw_desk(view, outcome) {
@@ -36,6 +46,7 @@ export function draw_desk(view, outcome) {
   draw_act(view, stage, outcome);
   draw_small_acts(stage);
   draw_list(view);
+  draw_away(view);
   draw_times(view);
 }
 
@@ -48,6 +59,7 @@ function draw_ticket(view, stage) {
   const said = now
     ? [now.label, now.called_at, now.calls, now.state, now.service]
     : [stage, view.waiting_count, view.counter];
+  set_text(by_id("ticket-then"), now ? then_words(view, now) : "");
   if (!now) {
     fill(by_id("ticket-chip"), "", () => []);
     set_text(by_id("ticket-service"), say(`web.${idle_key(view, stage)}_title`));
@@ -68,7 +80,10 @@ function draw_ticket(view, stage) {
   set_text(by_id("ticket-service"), service_words(view, now.service));
   set_text(
     by_id("ticket-lane"),
-    say(`web.lane_${now.lane}_came`, { clock: time.clock(now.issued_at) }),
+    say("web.lane_came", {
+      lane: lane_words(view, now.lane),
+      clock: time.clock(now.issued_at),
+    }),
   );
   set_text(
     by_id("ticket-calls"),
@@ -76,6 +91,12 @@ function draw_ticket(view, stage) {
       ? say("web.called_once", { clock: time.clock(now.called_at) })
       : say("web.called_times", { clock: time.clock(now.called_at), n: now.calls }),
   );
+}
+
+/// What follows this service in the visit.
+function then_words(view, now) {
+  const services = now.then.map((id) => service_words(view, id)).join(", ");
+  return services && say(now.any_order ? "web.then_any_order" : "web.then", { services });
 }
 
 function idle_key(view, stage) {
@@ -92,6 +113,11 @@ function idle_words(view, stage) {
   if (stage === "day_closed" && view.day.opens_at > view.at) {
     return say("web.day_opens_at", words);
   }
+  if (stage === "paused") {
+    words.reason = say(`web.pause_${counter.reason}`);
+    words.back = counter.back_at && time.clock(counter.back_at);
+    return say(counter.back_at ? "web.paused_words_back" : "web.paused_words", words);
+  }
   return say(`web.${idle_key(view, stage)}_words`, words);
 }
 
@@ -104,6 +130,7 @@ function draw_outcome(stage) {
 /// The one main act of each stage, with its key.
 const acts = {
   ready: { icon: "bell", key: "Space" },
+  awaits: { icon: "bell", key: "" },
   serving: { icon: "bell", key: "Space" },
   called: { icon: "check", key: "M" },
   closed: { icon: "bell", key: "B" },
@@ -113,14 +140,13 @@ const acts = {
 
 function draw_act(view, stage, outcome) {
   const locked =
-    stage === "day_closed" ||
-    (stage === "serving" && !outcome) ||
-    (stage === "ready" && view.waiting_count === 0);
+    ["day_closed", "awaits"].includes(stage) || (stage === "serving" && !outcome);
   const act = by_id("act");
   act.classList.toggle("locked", locked);
   act.setAttribute("aria-disabled", String(locked));
   dress_icon(by_id("act-icon"), locked ? "lock" : acts[stage].icon);
-  set_text(by_id("act-title"), say(`web.act_${stage}`));
+  const words = stage === "ready" ? (view.waiting_count ? "ready" : "empty") : stage;
+  set_text(by_id("act-title"), say(`web.act_${words}`));
   set_text(by_id("act-detail"), act_detail(view, stage, outcome));
   const key = acts[stage].key;
   set_text(by_id("act-key"), key === "Space" ? say("web.key_space") : key);
@@ -137,17 +163,20 @@ function act_detail(view, stage, outcome) {
   if (stage === "ready" || stage === "serving") {
     const next = view.waiting[0];
     return next
-      ? next_words(next)
-      : say(stage === "ready" ? "web.act_nobody" : "web.act_nobody_serving");
+      ? next_words(view, next)
+      : say(stage === "ready" ? "web.act_empty_detail" : "web.act_nobody_serving");
   }
   return say(`web.act_${stage}_detail`, { counter: counter_words(counter_of(view)) });
 }
 
-const next_words = (next) =>
-  say(next.lane === "priority" ? "web.next_priority" : "web.next_general", {
+const next_words = (view, next) =>
+  say("web.next", {
     number: time.number_words(next.label),
+    reason: lower_first(reason_words(view, next)),
     minutes: time.minutes(time.whole_minutes(time.now_ms() - next.issued_at)),
   });
+
+const lower_first = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 
 const needs = {
   call_again: ["called"],
@@ -181,6 +210,14 @@ function draw_list(view) {
       : empty_row(),
   );
   fit_list(view);
+}
+
+/// Who is set aside or absent: one button each, and only while there is somebody.
+function draw_away(view) {
+  for (const [id, who] of Object.entries({ parked: view.parked, absent: view.absent })) {
+    show(by_id(id), who.length > 0);
+    set_text(by_id(`${id}-words`), say(`web.${id}_n`, { n: who.length }));
+  }
 }
 
 const bottom_of = (row) => row.offsetTop - by_id("list").offsetTop + row.offsetHeight;
@@ -225,7 +262,7 @@ function list_row(view, row, i, several) {
         {},
         priority ? icon("priority") : null,
         priority ? " " : null,
-        say(priority ? "web.lane_priority" : "web.in_order"),
+        reason_words(view, row),
       ),
       el("span", {}, detail, service ? el("span", { class: "of" }, service) : null),
     ),

@@ -9,8 +9,9 @@ export function open_orders({ path, on_busy, settle }) {
   let under_way = false;
 
   /// Sends commands one after the other and stops at the first that is not done. Resolves to
-  /// {answer, command, again}; `again` sends the rest under the same ids. Null when a press was
-  /// under way.
+  /// {answer, command, done, again}: the last answer and its command, the answers to those before
+  /// and it that were done, each with its command; `again` sends the rest under the same ids. Null
+  /// when a press was under way.
   async function give(commands) {
     return send(commands.map((command) => ({ request: fresh_request(), command })));
   }
@@ -23,13 +24,15 @@ export function open_orders({ path, on_busy, settle }) {
     on_busy(true);
     try {
       let answer = null;
+      const done = [];
       for (const [i, each] of orders.entries()) {
         answer = await order(path, each);
         if (answer.type !== "Done") {
-          return { answer, command: each.command, again: () => send(orders.slice(i)) };
+          return { answer, command: each.command, done, again: () => send(orders.slice(i)) };
         }
+        done.push({ answer, command: each.command });
       }
-      return { answer, command: orders.at(-1).command, again: null };
+      return { answer, command: orders.at(-1).command, done, again: null };
     } finally {
       await settle();
       under_way = false;

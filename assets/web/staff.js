@@ -1,7 +1,7 @@
 // The staff page: who logs in chooses a counter and works it with keys or presses. The server
 // decides; the page shows its view and never runs ahead of it.
 
-import { ask } from "./ask.js";
+import { may_undo, open_acts } from "./acts.js";
 import { draw_choose } from "./choose.js";
 import { keep_time, clock_seconds, number_words } from "./clock.js";
 import {
@@ -12,6 +12,7 @@ import {
   draw_times,
   fit_list,
   may,
+  service_words,
   services_of,
   stage_of,
 } from "./desk.js";
@@ -20,8 +21,9 @@ import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
 import { answer_words, close_notice, hint, run_step, tell } from "./notice.js";
 import { open_orders } from "./orders.js";
+import { refusal_of } from "./refusals.js";
 import { show_line, show_line_again, show_no_line, show_who, start_page } from "./shell.js";
-import { in_language, say } from "./words.js";
+import { say } from "./words.js";
 
 let view = null;
 let live = null;
@@ -29,6 +31,7 @@ let outcome = null;
 let last = null; // {words key, number, at} of the newest order done here
 let arriving = false; // the first view after logging in may lead to the clerk's own counter
 
+const acts = open_acts({ the_view: () => view, the_outcome: () => outcome, give, hint });
 const orders = open_orders({
   path: "/api/staff/command",
   on_busy: (busy) => by_id("desk").setAttribute("aria-busy", String(busy)),
@@ -70,6 +73,9 @@ function take(next) {
   }
   if (view && !view.waiting_count && next.waiting_count && !next.current) {
     announce(say("web.somebody_came", { number: number_words(next.waiting[0]?.label) }));
+  }
+  if (view && stage_of(view) === "awaits" && next.current) {
+    tell_called(next.current.called_at, number_words(next.current.label));
   }
   const own = next.counters.find(
     (each) => each.staff === next.account.name && each.state !== "closed",
@@ -114,12 +120,22 @@ function render() {
       : say("web.last_none"),
   );
   draw_desk(view, outcome);
+  draw_undo();
+}
+
+function draw_undo() {
+  show(by_id("undo"), may_undo(view));
 }
 
 // ── what is told ────────────────────────────────────────────────────────────────────────────────────
 
 function announce(words) {
   set_text(by_id("announce"), words);
+}
+
+function tell_called(at, number) {
+  last = { key: "web.done_called", number, at };
+  announce(say("web.done_called", { number }));
 }
 
 function tell_answer(result) {
@@ -129,12 +145,26 @@ function tell_answer(result) {
     return;
   }
   if (answer.type === "Refused") {
-    const step = { words: say("web.act_closed"), run: open_counter };
-    tell("warn", answer_words(answer), answer.reason === "counter_not_open" ? step : null);
+    const { words, step } = refusal_of(result, view, acts, go_to_counter);
+    tell("warn", words, step);
     return;
   }
   const step = { words: say("web.try_again"), run: async () => finish(await again(), null) };
   tell("bad", answer_words(answer), step);
+}
+
+/// Where the visitor goes next, when the visit has further services.
+function tell_way(finished) {
+  const ticket = finished?.answer.ticket;
+  if (!ticket || !["waiting", "called"].includes(ticket.state)) {
+    return;
+  }
+  const values = {
+    number: number_words(finished.label),
+    service: service_words(view, ticket.service),
+    counter: counter_words(counter_of({ ...view, counter: ticket.counter }) ?? counter_of(view)),
+  };
+  tell("note", say(ticket.state === "called" ? "web.goes_on_called" : "web.goes_on", values));
 }
 
 // ── orders ──────────────────────────────────────────────────────────────────────────────────────────
@@ -144,11 +174,12 @@ async function give(commands, done_key, number) {
     return;
   }
   close_notice();
-  finish(await orders.give(commands), { key: done_key, number });
+  const label = view.current?.label;
+  finish(await orders.give(commands), { key: done_key, number, label });
 }
 
 function finish(result, what) {
-  if (!result) {
+  if (!result || !view) {
     return;
   }
   const nobody_left = result.answer.reason === "nobody_waiting" && what?.number;
@@ -157,106 +188,49 @@ function finish(result, what) {
     return;
   }
   close_notice();
-  const label = view?.current ? number_words(view.current.label) : "";
-  if (result.command.type === "CallNext" && label) {
-    what = { key: "web.done_called", number: label };
-    announce(say("web.done_called", { number: label }));
-  }
   if (what?.key) {
     last = { ...what, at: result.answer.at ?? view.at };
   }
+  const calls = ["CallNext", "AwaitNext", "CallParked", "CallDirect"].includes(result.command.type);
+  if (calls && view.current) {
+    tell_called(result.answer.at ?? view.at, number_words(view.current.label));
+  }
+  const finished = result.done.find((each) => each.command.type === "FinishVisit");
+  tell_way(finished && { ...finished, label: what?.label });
   render();
-}
-
-const here = () => ({ counter: view.counter });
-const with_ticket = () => ({ counter: view.counter, ticket: view.current.ticket });
-const current_number = () => number_words(view.current.label);
-
-const call_next = () => give([{ type: "CallNext", ...here() }], "web.done_called", "");
-const start = () =>
-  give([{ type: "StartService", ...with_ticket() }], "web.done_started", current_number());
-const call_again = () =>
-  give([{ type: "CallAgain", ...with_ticket() }], "web.done_called_again", current_number());
-const open_counter = () => give([{ type: "OpenCounter", ...here() }], "web.done_opened", "");
-
-function finish_visit(then_call) {
-  const finish_command = { type: "FinishVisit", ...with_ticket(), outcome };
-  const commands = then_call ? [finish_command, { type: "CallNext", ...here() }] : [finish_command];
-  return give(commands, "web.done_finished", current_number());
-}
-
-async function absent() {
-  const yes = await ask({
-    title: say("web.absent_title", { number: current_number() }),
-    words: say("web.absent_words"),
-    choices: [{ words: say("web.absent_yes"), value: true, key: "H", kind: "main" }],
-    back: say("web.back"),
-  });
-  if (yes && view?.current) {
-    give([{ type: "MarkAbsent", ...with_ticket() }], "web.done_absent", current_number());
-  }
-}
-
-async function transfer() {
-  const { ticket, service } = view.current;
-  const others = view.services.filter((each) => each.service !== service);
-  const chosen = await ask({
-    title: say("web.transfer_title", { number: current_number() }),
-    words: say("web.transfer_words"),
-    choices: others.map((each, i) => ({
-      words: `${in_language(each.name)} · ${say("web.waiting_n", { n: each.waiting })}`,
-      value: each.service,
-      key: i < 9 ? String(i + 1) : undefined,
-    })),
-    back: say("web.back"),
-  });
-  if (chosen && view?.current?.ticket === ticket) {
-    give(
-      [{ type: "TransferTicket", ...with_ticket(), service: chosen }],
-      "web.done_transferred",
-      current_number(),
-    );
-  }
-}
-
-function leave(order, done_key) {
-  if (view.current) {
-    hint("web.finish_first", { number: current_number() });
-    return;
-  }
-  give([{ ...order, ...here() }], done_key, "");
 }
 
 // ── presses ─────────────────────────────────────────────────────────────────────────────────────────
 
 function main_act() {
-  const stage = stage_of(view);
-  if (stage === "serving") {
-    return outcome ? finish_visit(true) : hint("web.act_outcome_first");
-  }
-  if (stage === "ready" && view.waiting_count === 0) {
-    return hint("web.act_nobody");
-  }
-  const act = { ready: call_next, called: start, closed: open_counter, paused: open_counter }[
-    stage
-  ];
+  const act = {
+    serving: () => (outcome ? acts.finish(true) : hint("web.act_outcome_first")),
+    ready: acts.call_next,
+    awaits: () => hint("web.awaits_hint"),
+    called: acts.start,
+    closed: acts.open,
+    paused: acts.open,
+  }[stage_of(view)];
   return act ? act() : hint("web.day_closed_words");
 }
 
 function small_act(act) {
-  const stage = stage_of(view);
-  if (!may(act, stage)) {
+  if (!may(act, stage_of(view))) {
     return hint(`web.not_now_${act}`);
   }
   if (act === "finish_only") {
-    return outcome ? finish_visit(false) : hint("web.act_outcome_first");
+    return outcome ? acts.finish(false) : hint("web.act_outcome_first");
   }
-  return { call_again, absent, transfer }[act]();
+  return acts[act]();
 }
 
 const page_acts = {
-  close_counter: () => leave({ type: "CloseCounter" }, "web.done_closed"),
+  close_counter: acts.close,
   other_counter: () => go_to_counter(null),
+  more: acts.more,
+  undo: acts.undo,
+  parked: acts.parked,
+  revive: acts.revive,
   log_out: async () => {
     live?.close();
     await log_out();
@@ -296,7 +270,7 @@ function on_key(event) {
   if (key === " " && !on_control) {
     event.preventDefault();
     if (stage_of(view) === "called") {
-      hint("web.start_first", { number: current_number() });
+      hint("web.start_first", { number: number_words(view.current.label) });
     } else {
       main_act();
     }
@@ -309,6 +283,9 @@ function on_key(event) {
     s: () => small_act("finish_only"),
     m: () => (stage_of(view) === "called" ? main_act() : hint("web.not_now_start")),
     b: () => (["closed", "paused"].includes(stage_of(view)) ? main_act() : undefined),
+    l: acts.more,
+    z: acts.undo,
+    d: () => (view.parked.length ? acts.parked() : hint("web.parked_none")),
     1: () => choose_outcome(0),
     2: () => choose_outcome(1),
     3: () => choose_outcome(2),
@@ -337,7 +314,7 @@ function on_click(event) {
   } else if (button.id === "act") {
     main_act();
   } else if (button.id === "pause") {
-    leave({ type: "PauseCounter", reason: "rest" }, "web.done_paused");
+    acts.pause();
   } else if (button.id === "notice-close") {
     close_notice();
   } else if (button.id === "notice-act") {
@@ -382,7 +359,13 @@ document.addEventListener("click", on_click);
 by_id("outcome").addEventListener("change", on_outcome);
 by_id("list").addEventListener("scroll", () => at_counter() && count_below(view));
 window.addEventListener("resize", () => at_counter() && fit_list(view));
-await start_page({ render, tick: () => at_counter() && draw_times(view) });
+function each_second() {
+  if (at_counter()) {
+    draw_times(view);
+    draw_undo();
+  }
+}
+await start_page({ render, tick: each_second });
 if (await who_am_i()) {
   arrive();
 } else {
