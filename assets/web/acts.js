@@ -12,8 +12,9 @@ const pause_reasons = ["rest", "prayer", "meeting", "paperwork", "system_down"];
 const back_minutes = [15, 30, 60];
 
 /// `the_view()` is the newest view, `the_outcome()` the one chosen; give(orders, done, number) sends
-/// orders and remembers what was done; hint(key, values) says why not.
-export function open_acts({ the_view, the_outcome, give, hint }) {
+/// orders and remembers what was done; hint(key, values) says why not; go_to_counter(null) leads to
+/// the list of counters.
+export function open_acts({ the_view, the_outcome, give, hint, go_to_counter }) {
   const here = () => ({ counter: the_view().counter });
   const with_ticket = () => ({ ...here(), ticket: the_view().current.ticket });
   const number = () => time.number_words(the_view().current.label);
@@ -221,13 +222,12 @@ export function open_acts({ the_view, the_outcome, give, hint }) {
       [now.parked.length && !now.current, "parked_title", "D", parked],
       [now.absent.length, "revive", "J", revive],
       [may_undo(now), "undo", "Z", undo],
+      [counter_of(now).state !== "closed" && !now.current, "close_counter", "X", close],
+      [true, "other_counter", "G", () => go_to_counter(null)],
     ];
     const choices = all
       .filter(([open]) => open)
       .map(([, words, key, act]) => ({ words: say(`web.${words}`), value: act, key }));
-    if (!choices.length) {
-      return hint("web.more_none");
-    }
     const act = await ask_here({ title: say("web.more_title"), words: "", choices });
     const still = the_view()?.current?.ticket === now.current?.ticket;
     return still ? act?.() : undefined;
@@ -241,6 +241,8 @@ export function open_acts({ the_view, the_outcome, give, hint }) {
     }
     return give([{ ...order, ...here() }], done, "");
   }
+
+  const close = () => leave({ type: "CloseCounter" }, "web.done_closed");
 
   async function pause() {
     if (the_view().current) {
@@ -286,7 +288,6 @@ export function open_acts({ the_view, the_outcome, give, hint }) {
         "web.done_opened",
         "",
       ),
-    close: () => leave({ type: "CloseCounter" }, "web.done_closed"),
     finish,
     absent,
     transfer,

@@ -35,6 +35,7 @@ export function ask({ title, words, choices, back }) {
       const hit = choices.find((choice) => choice.key?.toLowerCase() === event.key.toLowerCase());
       if (hit && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey) {
         event.preventDefault();
+        event.stopPropagation(); // the page behind has keys of its own
         choose(hit.value);
       }
     };

@@ -36,6 +36,17 @@ export function clock_seconds(at) {
   return say("web.clock_seconds", { clock: clock(at), second: two(local(at).getUTCSeconds()) });
 }
 
+/// The day in few letters and the clock, for what may lie on another day.
+export function day_clock(at) {
+  const time = local(at);
+  const day = say("web.day_short", { day: time.getUTCDate(), month: time.getUTCMonth() + 1 });
+  return `${day} ${clock(at)}`;
+}
+
+/// The office's own time as a field of date and time holds it, and back; NaN when nothing is typed.
+export const field_of = (at) => local(at).toISOString().slice(0, 16);
+export const of_field = (text) => Date.parse(`${text}Z`) - newest.utc_min * minute_ms;
+
 export function clock_range(from, to, zone) {
   if (clock(from) === clock(to)) {
     return say("common.clock_zone", { clock: clock(from), zone });

@@ -53,8 +53,19 @@ function counter_state(counter) {
     "p",
     { class: "counter-now idle" },
     icon(icons[counter.state]),
-    say(`web.counter_card_${counter.state}`),
+    el("span", {}, idle_words(counter)),
   );
+}
+
+/// A pause says why and, if it is known, until when.
+function idle_words(counter) {
+  if (counter.state !== "paused") {
+    return say(`web.counter_card_${counter.awaits ? "awaits" : counter.state}`);
+  }
+  const reason = say(`web.pause_${counter.reason}`);
+  return counter.back_at
+    ? say("web.counter_card_paused_back", { reason, clock: time.clock(counter.back_at) })
+    : reason;
 }
 
 const unrated_words = ({ finished }) =>

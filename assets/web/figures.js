@@ -19,6 +19,7 @@ export function draw_day(view) {
       ? hours_chart(view.by_hour, width)
       : el("p", { class: "second" }, say("web.hours_none")),
   );
+  set_text(by_id("out-of-turn"), say("web.out_of_turn", { n: view.out_of_turn }));
   set_text(
     by_id("record"),
     say("web.record", {

@@ -31,7 +31,7 @@ let outcome = null;
 let last = null; // {words key, number, at} of the newest order done here
 let arriving = false; // the first view after logging in may lead to the clerk's own counter
 
-const acts = open_acts({ the_view: () => view, the_outcome: () => outcome, give, hint });
+const acts = open_acts({ the_view: () => view, the_outcome: () => outcome, give, hint, go_to_counter });
 const orders = open_orders({
   path: "/api/staff/command",
   on_busy: (busy) => by_id("desk").setAttribute("aria-busy", String(busy)),
@@ -106,10 +106,7 @@ function render() {
     draw_choose(view);
     return;
   }
-  for (const button of [by_id("pause"), document.querySelector('[data-act="close_counter"]')]) {
-    button.setAttribute("aria-disabled", String(Boolean(view.current)));
-  }
-  show(document.querySelector('[data-act="close_counter"]'), counter.state !== "closed");
+  by_id("pause").setAttribute("aria-disabled", String(Boolean(view.current)));
   set_text(
     by_id("last"),
     last
@@ -225,8 +222,6 @@ function small_act(act) {
 }
 
 const page_acts = {
-  close_counter: acts.close,
-  other_counter: () => go_to_counter(null),
   more: acts.more,
   undo: acts.undo,
   parked: acts.parked,

@@ -1,5 +1,5 @@
 // The supervisor page: the day in figures, what was promised and what was kept, and what people
-// said. It only shows.
+// said. What a supervisor can do stands in steps.js.
 
 import { keep_time } from "./clock.js";
 import { draw_times, draw_counters } from "./counters.js";
@@ -8,10 +8,21 @@ import { by_id, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
 import { show_line, show_line_again, show_no_line, show_who, start_page } from "./shell.js";
+import { open_steps } from "./steps.js";
 import { say } from "./words.js";
 
 let view = null;
 let live = null;
+
+const inside = ["log-out", "call-number", "post-notice"];
+const steps = open_steps({
+  the_view: () => view,
+  settle: async () => {
+    await live?.refresh();
+    render();
+  },
+  on_login: () => begin(say("web.login_again")),
+});
 
 function render() {
   if (!view) {
@@ -19,11 +30,14 @@ function render() {
   }
   show(by_id("loading"), false);
   show(by_id("day"), true);
-  show(by_id("log-out"), true);
+  for (const id of inside) {
+    show(by_id(id), true);
+  }
   show_who(view.account.name);
   set_text(by_id("subtitle"), view.office.short_name);
   draw_day(view);
   draw_counters(view);
+  steps.draw();
 }
 
 function follow() {
@@ -44,9 +58,12 @@ function follow() {
 
 async function begin(words = "") {
   live?.close();
+  for (const dialog of document.querySelectorAll("dialog[open]")) {
+    dialog.close();
+  }
   view = null;
   show_no_line();
-  for (const id of ["day", "loading", "log-out"]) {
+  for (const id of ["day", "loading", ...inside]) {
     show(by_id(id), false);
   }
   show_who("");

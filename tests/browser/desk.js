@@ -22,6 +22,10 @@ export const at_stage = (page, ...stages) =>
     )
     .waitFor();
 
+/// The choice with these words in the question that is open.
+export const choose = (page, words) =>
+  page.locator("#ask[open] #ask-choices button", { hasText: words }).click();
+
 const next_key = { closed: ["b"], paused: ["b"], called: ["m"], serving: ["1", "s"] };
 
 /// Ends what is at the counter, so that it is open and free.

@@ -1,6 +1,6 @@
 // giliran-browser: opens the sample office on free ports, tells the browser tests where it is, and
-// plays them; its exit code is theirs. Called by them as `giliran-browser issue`, it issues one
-// ticket at that office and prints its code.
+// plays them; its exit code is theirs. Called by them as `giliran-browser issue kk`, it issues one
+// ticket at that office, for a visit that goes on to the services named, and prints its code.
 
 #include "tests/e2e/server_process.hpp"
 
@@ -57,9 +57,15 @@ int play(const char* self) {
     return WIFEXITED(ended) ? WEXITSTATUS(ended) : 1;
 }
 
-int issue() {
+int issue(const std::vector<std::string>& then) {
     link::AskLink kiosk{{std::getenv("GILIRAN_ASK"), "", "kiosk-1", std::getenv("GILIRAN_KEY")}};
-    const auto body = ask_and_wait(kiosk, IssueTicket{{"ktp"}, general_lane});
+    IssueTicket order{{"ktp"}, general_lane};
+    if (!then.empty()) {
+        order.journey.emplace();
+        for (const std::string& service : then)
+            order.journey->then.push_back({service});
+    }
+    const auto body = ask_and_wait(kiosk, order);
     const auto* done = std::get_if<wire::Done>(&body);
     std::cout << (done && done->ticket ? done->ticket->code : wire::encode(body)) << "\n";
     return done ? 0 : 1;
@@ -69,9 +75,10 @@ int issue() {
 } // namespace giliran::tests
 
 int main(int count, char** words) {
-    const bool issuing = count == 2 && std::string(words[1]) == "issue";
+    const bool issuing = count >= 2 && std::string(words[1]) == "issue";
     try {
-        return issuing ? giliran::tests::issue() : giliran::tests::play(words[0]);
+        return issuing ? giliran::tests::issue({words + 2, words + count})
+                       : giliran::tests::play(words[0]);
     } catch (const std::exception& error) {
         std::cerr << "giliran-browser: " << error.what() << "\n";
         return 1;

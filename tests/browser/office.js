@@ -5,7 +5,8 @@
 //   GILIRAN_URL         the address of the server, "http://127.0.0.1:8080"
 //   GILIRAN_STAFF       "name:password" of a clerk; GILIRAN_COLLEAGUE of another,
 //                       GILIRAN_SUPERVISOR of a supervisor
-//   GILIRAN_ISSUE       a shell command that issues one ticket and prints its code; or
+//   GILIRAN_ISSUE       a shell command that issues one ticket and prints its code; services after
+//                       it are those that follow in the visit; or
 //   GILIRAN_TICKET_CODES  codes of waiting tickets, separated by commas
 //   GILIRAN_PICTURES    a folder for screenshots; without it none are kept
 
@@ -32,17 +33,21 @@ export const clerk = account("GILIRAN_STAFF");
 export const colleague = account("GILIRAN_COLLEAGUE"); // one person, one counter
 export const supervisor = account("GILIRAN_SUPERVISOR");
 
-export function issue_ticket() {
+export function issue_ticket(...then) {
   if (!process.env.GILIRAN_ISSUE) {
+    assert.equal(then.length, 0, "set GILIRAN_ISSUE: such a visit is not at hand");
     const code = codes_at_hand.shift();
     assert.ok(code, "set GILIRAN_ISSUE, or more GILIRAN_TICKET_CODES");
     return code;
   }
-  const said = execSync(process.env.GILIRAN_ISSUE, { encoding: "utf8" });
+  const said = execSync([process.env.GILIRAN_ISSUE, ...then].join(" "), { encoding: "utf8" });
   const code = said.match(/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/)?.[0];
   assert.ok(code, `GILIRAN_ISSUE printed no code but: ${said}`);
   return code;
 }
+
+/// The number as it stands everywhere, "A012".
+export const label_of = ({ prefix, number }) => prefix + String(number).padStart(3, "0");
 
 export const open_browser = () =>
   chromium.launch({

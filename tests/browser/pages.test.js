@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
-import { at_stage, call_until, counters_for, desk_in, make_free, number } from "./desk.js";
+import { at_stage, call_until, choose, counters_for, desk_in, make_free, number } from "./desk.js";
 import { keeps_layout } from "./layout.js";
+import { citizen_sizes, laptop, look, office_sizes, phone } from "./look.js";
 import {
   address,
   clerk,
@@ -18,12 +19,6 @@ import {
   picture,
   supervisor,
 } from "./office.js";
-
-const phone = { width: 390, height: 844 };
-const phone_lying = { width: 844, height: 390 };
-const tablet = { width: 768, height: 1024 };
-const laptop = { width: 1366, height: 768 };
-const desktop = { width: 1440, height: 900 };
 
 let browser;
 let counters; // that serve the issued tickets
@@ -70,26 +65,6 @@ async function desk_at(counter, options, who = clerk) {
 const at_rest = (page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
 
-/// The page at both ways of holding it, kept as pictures, and at further sizes.
-async function look(page, name, { portrait, landscape, further = [] }) {
-  for (const [way, size] of Object.entries({ portrait, landscape })) {
-    await page.setViewportSize(size);
-    await keeps_layout(page, name);
-    await picture(page, `${name}-${way}`);
-  }
-  for (const size of further) {
-    await page.setViewportSize(size);
-    await keeps_layout(page, name);
-  }
-}
-
-const office_sizes = {
-  portrait: tablet,
-  landscape: laptop,
-  further: [phone, phone_lying, desktop],
-};
-const citizen_sizes = { portrait: phone, landscape: phone_lying, further: [tablet, laptop] };
-
 test("a clerk logs in on the page, chooses a counter and opens it", async () => {
   const page = await page_at("/staff", laptop);
   await page.locator("#login-name").fill(clerk.name);
@@ -100,7 +75,8 @@ test("a clerk logs in on the page, chooses a counter and opens it", async () => 
   const choice = page.locator(`[data-counter="${counters[0]}"]`);
   await page.locator("#choose:not([hidden]), #desk:not([hidden])").waitFor();
   if (await page.locator("#desk").isVisible()) {
-    await page.locator('[data-act="other_counter"]').click(); // this clerk had a counter already
+    await page.keyboard.press("l"); // this clerk had a counter already
+    await choose(page, "Ganti loket");
     await choice.waitFor();
   }
   await look(page, "staff-choose", office_sizes);

@@ -1,0 +1,226 @@
+// The rarer steps of a counter, by keyboard as a clerk takes them: setting aside, taking back,
+// coming back, standing ready, resting, moving to another counter, a visit of two services.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { at_stage, call_until, choose, counters_for, desk_in, make_free, number } from "./desk.js";
+import { laptop, look, office_sizes } from "./look.js";
+import {
+  clerk,
+  get,
+  issue_ticket,
+  label_of,
+  log_in,
+  open_browser,
+  supervisor,
+} from "./office.js";
+
+let browser;
+let desk;
+let counters; // that serve the issued tickets
+let complaints;
+
+const ticket_of = (code) => get(desk.context(), `/api/ticket/${code}`);
+const label_behind = async (code) => label_of((await ticket_of(code)).ticket);
+const spaced = (label) => `${label.slice(0, 1)} ${label.slice(1)}`;
+const view = () => get(desk.context(), `/api/staff/view?counter=${counters[0]}`);
+const seen = (selector) => desk.locator(`${selector}:not([hidden])`).waitFor();
+const gone = (selector) => desk.locator(selector).waitFor({ state: "hidden" });
+const ask_open = () => desk.locator("#ask[open]").waitFor();
+
+/// The page with its question at every size, then back at the laptop's.
+async function look_at(name) {
+  await look(desk, name, office_sizes);
+  await desk.setViewportSize(laptop);
+}
+
+async function press(...keys) {
+  for (const key of keys) {
+    await desk.keyboard.press(key);
+  }
+}
+
+/// Nobody waits any more: everyone is called and served.
+async function serve_all() {
+  await make_free(desk);
+  while ((await view()).waiting_count > 0) {
+    await desk.locator("#act:not(.locked)").waitFor();
+    await press(" ");
+    await at_stage(desk, "called");
+    await make_free(desk);
+  }
+  await desk.locator("#list .empty").waitFor();
+}
+
+before(async () => {
+  browser = await open_browser();
+  const context = await browser.newContext();
+  await log_in(context, clerk);
+  const { ticket } = await get(context, `/api/ticket/${issue_ticket()}`);
+  counters = await counters_for(context, ticket.service);
+  await context.close();
+  ({ page: desk, complaints } = await desk_in(browser, clerk, counters[0], { bypassCSP: true }));
+  await make_free(desk);
+});
+
+after(() => browser?.close());
+
+async function called_now() {
+  const label = await label_behind(issue_ticket());
+  await call_until(desk, label);
+  return label;
+}
+
+test("a number set aside is called again from its own list", async () => {
+  const label = await called_now();
+  await press("l");
+  await ask_open();
+  await look_at("staff-more");
+  await press("t");
+  await desk.getByText(`Tunda ${spaced(label)} untuk siapa?`).waitFor();
+  await look_at("staff-park");
+  await press("1");
+  await at_stage(desk, "ready");
+  assert.equal(await desk.locator("#parked-words").textContent(), "Ditunda 1");
+  await look_at("staff-parked");
+  await press("d");
+  await ask_open();
+  await look_at("staff-parked-list");
+  await press("1");
+  await at_stage(desk, "called");
+  assert.equal(await number(desk), label);
+  await gone("#parked");
+});
+
+test("the last press is taken back with one press, and only once", async () => {
+  await press("m");
+  await at_stage(desk, "serving");
+  await seen("#undo");
+  await press("z");
+  await at_stage(desk, "called");
+  await gone("#undo");
+  await press("z");
+  await seen("#notice");
+  assert.match(await desk.locator("#notice-words").textContent(), /Tidak ada tekan terakhir/);
+});
+
+test("whoever was absent and is there after all goes back into the line", async () => {
+  const label = await number(desk);
+  await press("h");
+  await ask_open();
+  await press("h");
+  await at_stage(desk, "ready");
+  await seen("#absent");
+  await look_at("staff-absent");
+  await desk.locator("#absent").click();
+  await ask_open();
+  await look_at("staff-revive");
+  await choose(desk, spaced(label));
+  await desk.locator("#list .number", { hasText: label }).waitFor();
+  await call_until(desk, label);
+});
+
+test("a called number goes back to where it stood", async () => {
+  const label = await number(desk);
+  await press("l", "k");
+  await desk.getByText(`Kembalikan ${spaced(label)} ke antrean?`).waitFor();
+  await look_at("staff-put-back");
+  await choose(desk, "Di tempatnya semula");
+  await at_stage(desk, "ready");
+  assert.equal((await desk.locator("#list .number").first().textContent()).trim(), label);
+  await call_until(desk, label);
+});
+
+test("a counter that stands ready is given whoever comes next", async () => {
+  await serve_all();
+  await look_at("staff-empty");
+  await press(" ");
+  await at_stage(desk, "awaits");
+  await press(" ");
+  await seen("#notice");
+  await look_at("staff-awaits");
+  const label = await label_behind(issue_ticket());
+  await at_stage(desk, "called");
+  assert.equal(await number(desk), label);
+  assert.match(await desk.locator("#last").textContent(), new RegExp(spaced(label)));
+});
+
+test("somebody without a number is served while nobody waits", async () => {
+  await serve_all();
+  await press("l", "n");
+  await ask_open();
+  await look_at("staff-direct");
+  await choose(desk, "KTP-el");
+  await at_stage(desk, "called");
+  await make_free(desk);
+});
+
+test("a visit of two services says what follows and where the visitor goes", async () => {
+  const label = await label_behind(issue_ticket("kk"));
+  await call_until(desk, label);
+  assert.equal(await desk.locator("#ticket-then").textContent(), "Lalu: Kartu Keluarga");
+  await press("m");
+  await at_stage(desk, "serving");
+  await look_at("staff-journey");
+  await press("1", "s");
+  await at_stage(desk, "ready");
+  await seen("#notice");
+  assert.equal(
+    await desk.locator("#notice-words").textContent(),
+    `${spaced(label)} sekarang menunggu untuk Kartu Keluarga. Sampaikan kepada pengunjung.`,
+  );
+  await look_at("staff-goes-on");
+  await serve_all();
+});
+
+test("a break has a reason and a time of return, on both pages", async () => {
+  await desk.locator("#pause").click();
+  await ask_open();
+  await look_at("staff-pause");
+  await press("2");
+  await desk.getByText("Kapan kembali?").waitFor();
+  await look_at("staff-back");
+  await press("1");
+  await at_stage(desk, "paused");
+  assert.match(
+    await desk.locator("#ticket-lane").textContent(),
+    /^Ibadah sejak \d\d\.\d\d, kembali \d\d\.\d\d\./,
+  );
+  await look_at("staff-paused");
+  const context = await browser.newContext({ viewport: laptop });
+  await log_in(context, supervisor);
+  const boss = await context.newPage();
+  await boss.goto(desk.url().replace(/staff.*/, "supervisor"));
+  await boss.getByText(/^Ibadah, kembali \d\d\.\d\d$/).waitFor();
+  await look(boss, "supervisor-break", office_sizes);
+  await context.close();
+  await press("b");
+  await at_stage(desk, "ready");
+});
+
+test("who sits at another counter moves here with one press", async () => {
+  const here = new URL(desk.url());
+  here.searchParams.set("counter", counters[1]);
+  await desk.goto(here.href);
+  await at_stage(desk, "closed");
+  await press("b");
+  await seen("#notice-act");
+  await look_at("staff-elsewhere");
+  await desk.locator("#notice-act").click();
+  await at_stage(desk, "ready");
+  const { counters: all } = await view();
+  assert.equal(all.find((each) => each.counter === counters[0]).state, "closed");
+});
+
+test("the questions have no serious accessibility fault, and nothing threw", async () => {
+  await desk.addScriptTag({ content: axe.source });
+  await press("l");
+  await ask_open();
+  const { violations } = await desk.evaluate(() => globalThis.axe.run(document));
+  const grave = violations.filter((each) => ["serious", "critical"].includes(each.impact));
+  assert.deepEqual(grave.map((each) => each.id), []);
+  await choose(desk, "Tutup loket");
+  await at_stage(desk, "closed");
+  assert.deepEqual(complaints, []);
+});
