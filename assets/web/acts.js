@@ -11,9 +11,9 @@ const digit = (i) => (i < 9 ? String(i + 1) : undefined);
 const pause_reasons = ["rest", "prayer", "meeting", "paperwork", "system_down"];
 const back_minutes = [15, 30, 60];
 
-/// `the_view()` is the newest view, `the_outcome()` the one chosen; give(orders, done, number) sends
-/// orders and remembers what was done; hint(key, values) says why not; go_to_counter(null) leads to
-/// the list of counters.
+/// `the_view()` is the newest view, `the_outcome()` the one chosen; give(orders, done, number)
+/// sends orders and remembers what was done; hint(key, values) says why not; go_to_counter(null)
+/// leads to the list of counters.
 export function open_acts({ the_view, the_outcome, give, hint, go_to_counter }) {
   const here = () => ({ counter: the_view().counter });
   const with_ticket = () => ({ ...here(), ticket: the_view().current.ticket });
@@ -221,7 +221,6 @@ export function open_acts({ the_view, the_outcome, give, hint, go_to_counter }) 
       [free && !now.waiting_count, "direct", "N", direct],
       [now.parked.length && !now.current, "parked_title", "D", parked],
       [now.absent.length, "revive", "J", revive],
-      [may_undo(now), "undo", "Z", undo],
       [counter_of(now).state !== "closed" && !now.current, "close_counter", "X", close],
       [true, "other_counter", "G", () => go_to_counter(null)],
     ];
@@ -257,7 +256,8 @@ export function open_acts({ the_view, the_outcome, give, hint, go_to_counter }) 
         key: digit(i),
       })),
     });
-    const back = reason && (await ask_here({ title: say("web.back_title"), words: "", choices: backs() }));
+    const when = { title: say("web.back_title"), words: "" };
+    const back = reason && (await ask_here({ ...when, choices: backs() }));
     if (back && the_view()) {
       leave({ type: "PauseCounter", reason, ...back }, "web.done_paused");
     }
@@ -299,4 +299,4 @@ export function open_acts({ the_view, the_outcome, give, hint, go_to_counter }) 
   };
 }
 
-export const may_undo = (view) => view.undo_until !== null && time.now_ms() < view.undo_until;
+export const may_undo = (view) => view.undo !== null && time.now_ms() < view.undo.until;

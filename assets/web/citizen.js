@@ -115,6 +115,8 @@ function steps() {
   ];
   if (ended) {
     rows.push([ended, "now", clock(at.ended_at)]);
+  } else if (ticket.state === "parked") {
+    rows.push(["parked", "now", ""], ["served", "later", ""]);
   } else {
     rows.push(
       ["called", { waiting: "later", called: "now" }[ticket.state] ?? "done", clock(at.called_at)],

@@ -130,7 +130,7 @@ function draw_outcome(stage) {
 /// The one main act of each stage, with its key.
 const acts = {
   ready: { icon: "bell", key: "Space" },
-  awaits: { icon: "bell", key: "" },
+  awaits: { icon: "clock", key: "" },
   serving: { icon: "bell", key: "Space" },
   called: { icon: "check", key: "M" },
   closed: { icon: "bell", key: "B" },
@@ -144,7 +144,7 @@ function draw_act(view, stage, outcome) {
   const act = by_id("act");
   act.classList.toggle("locked", locked);
   act.setAttribute("aria-disabled", String(locked));
-  dress_icon(by_id("act-icon"), locked ? "lock" : acts[stage].icon);
+  dress_icon(by_id("act-icon"), locked && stage !== "awaits" ? "lock" : acts[stage].icon);
   const words = stage === "ready" ? (view.waiting_count ? "ready" : "empty") : stage;
   set_text(by_id("act-title"), say(`web.act_${words}`));
   set_text(by_id("act-detail"), act_detail(view, stage, outcome));

@@ -32,7 +32,10 @@ export function refusal_of({ answer, command }, view, acts, go_to_counter) {
   }
   if (answer.reason === "counter_busy" && other && command.counter === other.counter) {
     const run = () => go_to_counter(other.counter);
-    return { words: say("web.other_busy", values), step: { words: say("web.go_there", values), run } };
+    return {
+      words: say("web.other_busy", values),
+      step: { words: say("web.go_there", values), run },
+    };
   }
   return { words: answer_words(answer), step: null };
 }

@@ -31,7 +31,13 @@ let outcome = null;
 let last = null; // {words key, number, at} of the newest order done here
 let arriving = false; // the first view after logging in may lead to the clerk's own counter
 
-const acts = open_acts({ the_view: () => view, the_outcome: () => outcome, give, hint, go_to_counter });
+const acts = open_acts({
+  the_view: () => view,
+  the_outcome: () => outcome,
+  give,
+  hint,
+  go_to_counter,
+});
 const orders = open_orders({
   path: "/api/staff/command",
   on_busy: (busy) => by_id("desk").setAttribute("aria-busy", String(busy)),
@@ -120,9 +126,24 @@ function render() {
   draw_undo();
 }
 
+/// It names what it takes back: the newest line of the page may be about something else.
 function draw_undo() {
+  const undo = view.undo;
   show(by_id("undo"), may_undo(view));
+  if (undo) {
+    const what = say(undo_words[undo.state], { number: number_words(undo.label) });
+    set_text(by_id("undo-words"), say("web.undo", { what }));
+  }
 }
+
+const undo_words = {
+  waiting: "web.done_put_back",
+  called: "web.done_called",
+  serving: "web.done_started",
+  parked: "web.done_parked",
+  finished: "web.done_finished",
+  absent: "web.done_absent",
+};
 
 // ── what is told ────────────────────────────────────────────────────────────────────────────────────
 

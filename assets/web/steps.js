@@ -149,7 +149,8 @@ export function open_steps({ the_view, settle, on_login }) {
       event.preventDefault();
       send();
     });
-    form.querySelector("[data-close]").addEventListener("click", () => form.closest("dialog").close());
+    const dialog = form.closest("dialog");
+    form.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   }
   by_id("call-number").addEventListener("click", open_call);
   by_id("post-notice").addEventListener("click", open_notices);

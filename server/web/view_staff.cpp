@@ -125,13 +125,18 @@ json::array absent_array(const Office& office, const Stamp& stamp) {
     return all;
 }
 
-/// Until when the last press at that counter can be taken back; null when it cannot. The rules
-/// say whether, so that the page never offers what they refuse.
-json::value undo_until(const Office& office, CounterId counter, const Stamp& stamp) {
+/// The last press at that counter while it can be taken back: the number it was about, what became
+/// of it, and until when; null when it cannot. The rules say whether, so that the page never offers
+/// what they refuse.
+json::value undo_object(const Office& office, CounterId counter, const Stamp& stamp) {
     if (std::holds_alternative<Refusal>(decide(office, stamp, UndoPress{counter})))
         return nullptr;
-    const Instant pressed = counter_now(office, counter).last->at;
-    return (pressed + std::int64_t{office.settings.rules.undo_s} * 1000).ms;
+    const LastPress& last = *counter_now(office, counter).last;
+    const Ticket* ticket = find_ticket(office, last.before.id);
+    const std::int64_t undo_ms = std::int64_t{office.settings.rules.undo_s} * 1000;
+    return {{"label", label_or_null(ticket)},
+            {"state", wire::to_json(ticket->state)},
+            {"until", (last.at + undo_ms).ms}};
 }
 
 } // namespace
@@ -157,7 +162,7 @@ std::string staff_view(Desk& desk, const std::string& account, const std::string
     const Stamp stamp{desk.time().at, account, 0, std::nullopt, false};
     view["parked"] = counter ? parked_array(office, *counter) : json::array{};
     view["absent"] = counter ? absent_array(office, stamp) : json::array{};
-    view["undo_until"] = counter ? undo_until(office, counter->id, stamp) : json::value(nullptr);
+    view["undo"] = counter ? undo_object(office, counter->id, stamp) : json::value(nullptr);
     return json::serialize(view);
 }
 

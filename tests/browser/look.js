@@ -1,4 +1,5 @@
-// The sizes at which every page is looked at, kept as pictures where GILIRAN_PICTURES names a folder.
+// The sizes at which every page is looked at, kept as pictures where GILIRAN_PICTURES names a
+// folder.
 
 import { keeps_layout } from "./layout.js";
 import { picture } from "./office.js";

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { at_stage, call_until, choose, counters_for, desk_in, make_free, number } from "./desk.js";
-import { laptop, look, office_sizes } from "./look.js";
+import { citizen_sizes, laptop, look, office_sizes } from "./look.js";
 import {
   clerk,
   get,
@@ -33,6 +33,8 @@ const ask_open = () => desk.locator("#ask[open]").waitFor();
 async function look_at(name) {
   await look(desk, name, office_sizes);
   await desk.setViewportSize(laptop);
+  const high = await desk.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(high <= laptop.height, `${name} is ${high} px high: a clerk must not have to scroll`);
 }
 
 async function press(...keys) {
@@ -66,14 +68,10 @@ before(async () => {
 
 after(() => browser?.close());
 
-async function called_now() {
-  const label = await label_behind(issue_ticket());
-  await call_until(desk, label);
-  return label;
-}
-
 test("a number set aside is called again from its own list", async () => {
-  const label = await called_now();
+  const code = issue_ticket();
+  const label = await label_behind(code);
+  await call_until(desk, label);
   await press("l");
   await ask_open();
   await look_at("staff-more");
@@ -84,6 +82,11 @@ test("a number set aside is called again from its own list", async () => {
   await at_stage(desk, "ready");
   assert.equal(await desk.locator("#parked-words").textContent(), "Ditunda 1");
   await look_at("staff-parked");
+  const citizen = await desk.context().newPage();
+  await citizen.goto(new URL(`/t/${code}`, desk.url()).href);
+  await citizen.getByText("Nomor Anda ditunda sebentar.").waitFor();
+  await look(citizen, "citizen-parked", citizen_sizes);
+  await citizen.close();
   await press("d");
   await ask_open();
   await look_at("staff-parked-list");
@@ -97,9 +100,20 @@ test("the last press is taken back with one press, and only once", async () => {
   await press("m");
   await at_stage(desk, "serving");
   await seen("#undo");
+  const words = await desk.locator("#undo-words").textContent();
+  assert.equal(words, `Batalkan: ${spaced(await number(desk))} mulai dilayani`);
   await press("z");
   await at_stage(desk, "called");
   await gone("#undo");
+  await press("z");
+  await seen("#notice");
+  await press("m");
+  await at_stage(desk, "serving");
+  await press(" "); // without an outcome
+  await seen("#notice");
+  await look_at("staff-serving-hint");
+  await press("z");
+  await at_stage(desk, "called");
   await press("z");
   await seen("#notice");
   assert.match(await desk.locator("#notice-words").textContent(), /Tidak ada tekan terakhir/);
@@ -201,7 +215,8 @@ test("a break has a reason and a time of return, on both pages", async () => {
 
 test("who sits at another counter moves here with one press", async () => {
   const here = new URL(desk.url());
-  here.searchParams.set("counter", counters[1]);
+  const closed = (await view()).counters.find((each) => each.state === "closed");
+  here.searchParams.set("counter", closed.counter);
   await desk.goto(here.href);
   await at_stage(desk, "closed");
   await press("b");

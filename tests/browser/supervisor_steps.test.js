@@ -1,5 +1,5 @@
-// What a supervisor can do on the page: call a number out of turn with a ground, put a notice on the
-// walls and take it down.
+// What a supervisor can do on the page: call a number out of turn with a ground, put a notice on
+// the walls and take it down.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

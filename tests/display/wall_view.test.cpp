@@ -1,6 +1,5 @@
-#include "display/wall_view.hpp"
 #include "shared/ui/checks.hpp"
-#include "tests/display/hall.hpp"
+#include "tests/display/picture.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -228,25 +227,6 @@ std::vector<State> states() {
     return all;
 }
 
-ui::Canvas picture_of(const Hall& hall, Shape shape,
-                      ui::Language language = ui::Language::indonesian) {
-    static const ui::Assets assets{"assets"};
-    static const ui::Words indonesian{"assets/words", ui::Language::indonesian};
-    static const ui::Words english{"assets/words", ui::Language::english};
-    const PictureSize size = size_of(shape);
-    ui::Canvas canvas(size.width, size.height, assets);
-    draw(canvas, hall.wall, language == ui::Language::indonesian ? indonesian : english);
-    return canvas;
-}
-
-const ui::Drawn* find(const ui::Canvas& canvas, const std::string& what,
-                      ui::DrawnKind kind = ui::DrawnKind::text) {
-    for (const ui::Drawn& drawn : canvas.drawn())
-        if (drawn.kind == kind && drawn.what == what)
-            return &drawn;
-    return nullptr;
-}
-
 std::string file_name(const State& state, Shape shape, ui::Language language) {
     return "wall-" + state.name + (shape == Shape::portrait ? "-portrait-" : "-landscape-")
            + std::string{ui::code_of(language)} + ".png";
@@ -358,44 +338,6 @@ TEST_CASE("every service is on some page, and each page is up for twelve seconds
     }
     CHECK(all == 13);
     CHECK(missing == std::vector<std::string>{});
-}
-
-TEST_CASE("the notice speaks Indonesian, then English") {
-    Hall hall;
-    hall.tell();
-    const Bilingual& notice = hall.board.settings.notice;
-    hall.now_ms = 24 * page_ms;
-    hall.tick();
-    CHECK(find(picture_of(hall, Shape::landscape), notice.id));
-    hall.wait(page_ms);
-    CHECK(find(picture_of(hall, Shape::landscape), notice.en));
-}
-
-TEST_CASE("a posted notice takes turns with the office's own, from its minute to its minute") {
-    const Shape shape = GENERATE(Shape::landscape, Shape::portrait);
-    Hall hall;
-    const Bilingual closing{"Loket 3 tutup pukul 11.00.", "Counter 3 closes at 11.00."};
-    hall.board.notices = {{1, closing, Hall::at(10, 30), Hall::at(10, 40)}};
-    hall.tell();
-    const auto turns = [&] {
-        std::vector<std::string> seen;
-        hall.wait(page_ms - hall.now_ms % page_ms); // at the beginning of a page
-        for (int page = 0; page < 4; ++page, hall.wait(page_ms)) {
-            const ui::Canvas canvas = picture_of(hall, shape);
-            for (const Bilingual& notice : {hall.board.settings.notice, closing})
-                for (const std::string& text : {notice.id, notice.en})
-                    if (find(canvas, text))
-                        seen.push_back(text);
-        }
-        std::sort(seen.begin(), seen.end());
-        return seen;
-    };
-    const Bilingual& own = hall.board.settings.notice;
-    CHECK(turns() == std::vector<std::string>{own.id, own.id, own.en, own.en});
-    hall.office_ms = Hall::at(10, 31).ms - hall.now_ms;
-    CHECK(turns() == std::vector<std::string>{closing.en, own.id, closing.id, own.en});
-    hall.office_ms = Hall::at(10, 40).ms - hall.now_ms;
-    CHECK(turns() == std::vector<std::string>{own.id, own.id, own.en, own.en});
 }
 
 TEST_CASE("a counter with a name is shown by it") {

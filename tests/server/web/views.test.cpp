@@ -79,14 +79,17 @@ std::string text(const json::value& value) {
 
 TEST_CASE("the last press can be undone on the page as long as the rules allow it, then no more") {
     SmallOffice office;
-    CHECK(office.page().at("undo_until").is_null());
+    CHECK(office.page().at("undo").is_null());
     office.take();
     office.give(CallNext{{1}});
     const std::int64_t until = office.at.ms + std::int64_t{office.now.settings.rules.undo_s} * 1000;
-    CHECK(office.page().at("undo_until").as_int64() == until);
-    CHECK(office.page(2).at("undo_until").is_null());
+    const json::object undo = office.page().at("undo").as_object();
+    CHECK(undo.at("until").as_int64() == until);
+    CHECK(undo.at("label").as_string() == "A001");
+    CHECK(undo.at("state").as_string() == "called");
+    CHECK(office.page(2).at("undo").is_null());
     office.at = {until + 1};
-    CHECK(office.page().at("undo_until").is_null());
+    CHECK(office.page().at("undo").is_null());
 }
 
 TEST_CASE("who is set aside stands on the page of whoever may call them, and on no other") {
