@@ -15,15 +15,20 @@ let told = null; // {kind, words: () => string}
 
 const minutes = (ms) => say("rules.minutes", { minutes: Math.floor(ms / 60000) });
 
+const columns = ["called", "p50", "p90", "max", "within", "overtaken"];
+// On a phone there is room for what matters most.
+const narrow = (column) => (["p90", "within", "overtaken"].includes(column) ? "" : "roomy");
+
 function cells(figures) {
-  return [
-    String(figures.called),
-    minutes(figures.p50_ms),
-    minutes(figures.p90_ms),
-    minutes(figures.longest_ms),
-    say("rules.percent", { percent: Math.round(figures.within * 100) }),
-    say("rules.times", { count: figures.overtaken_most }),
-  ].map((words) => el("td", {}, words));
+  const words = {
+    called: String(figures.called),
+    p50: minutes(figures.p50_ms),
+    p90: minutes(figures.p90_ms),
+    max: minutes(figures.longest_ms),
+    within: say("rules.percent", { percent: Math.round(figures.within * 100) }),
+    overtaken: say("rules.times", { count: figures.overtaken_most }),
+  };
+  return columns.map((each) => el("td", { class: narrow(each) }, words[each]));
 }
 
 function rows_of(group) {
@@ -45,14 +50,19 @@ function rows_of(group) {
 }
 
 function table_of(groups) {
-  const columns = ["group", "", "called", "p50", "p90", "max", "within", "overtaken"];
   return el(
     "table",
     {},
     el(
       "thead",
       {},
-      el("tr", {}, ...columns.map((each) => el("th", {}, each && say(`rules.column_${each}`)))),
+      el(
+        "tr",
+        {},
+        el("th", {}, say("rules.column_group")),
+        el("td", {}),
+        ...columns.map((each) => el("th", { class: narrow(each) }, say(`rules.column_${each}`))),
+      ),
     ),
     el("tbody", {}, ...groups.flatMap(rows_of)),
   );
