@@ -31,7 +31,8 @@ void press(Office& office, CounterId at_counter, TicketId id, Instant at, Change
     Ticket before = ticket;
     change(ticket);
     ++ticket.changes;
-    counter_of(office, at_counter).last = LastPress{at, std::move(before), ticket.changes};
+    counter_of(office, at_counter).last =
+        LastPress{at, std::move(before), ticket.changes, false, {}};
 }
 
 void end_ticket(Ticket& ticket, TicketState state, Instant at) {
@@ -161,7 +162,9 @@ void take(Office& office, Instant at, const TicketCalled& fact) {
         counter.last.reset(); // taken back, it would wait in line although nobody holds its slip
     const Ticket& ticket = ticket_of(office, fact.ticket);
     if (by_order(fact.reason)) {
-        count_overtaken(office, ticket, *find_counter(office.settings, fact.counter));
+        const Counter& here = *find_counter(office.settings, fact.counter);
+        counter.last->passed = count_overtaken(office, ticket, here);
+        counter.last->counted = true;
         office.turns.called(office.settings, lane_place(office.settings, ticket.lane));
     }
     show_call(office, ticket, fact.counter, at, false);
@@ -272,6 +275,9 @@ void take(Office& office, Instant, const PressUndone& fact) {
     Ticket& ticket = ticket_of(office, fact.ticket);
     if (ticket.state == TicketState::waiting)
         leave_line(office, ticket);
+    uncount_overtaken(office, counter.last->passed);
+    if (counter.last->counted)
+        office.turns.taken_back(office.settings, lane_place(office.settings, ticket.lane));
     const std::uint32_t changes = ticket.changes;
     const std::uint32_t calls = ticket.calls; // what was called was heard
     ticket = std::move(counter.last->before);

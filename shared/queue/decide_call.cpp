@@ -170,6 +170,8 @@ static Decision leave_counter(const Asked& asked, CounterId counter, Fact fact) 
 }
 
 Decision rule(const Asked& asked, const PauseCounter& order) {
+    if (order.back_at && *order.back_at <= asked.now)
+        return Refusal::back_in_past;
     return leave_counter(asked, order.counter,
                          CounterPaused{order.counter, order.reason, order.back_at});
 }

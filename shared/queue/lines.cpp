@@ -7,6 +7,10 @@
 namespace giliran {
 namespace {
 
+Ticket& ticket_at(Office& office, TicketId id) {
+    return office.tickets[id.value - office.first_ticket.value];
+}
+
 bool reached_bound(const Office& office, const Ticket& ticket) {
     return ticket.overtaken >= office.settings.rules.overtaken_max;
 }
@@ -39,7 +43,8 @@ void join_line(Office& office, const Ticket& ticket) {
         line.at_bound.join(place_of(ticket));
 }
 
-void count_overtaken(Office& office, const Ticket& called, const Counter& counter) {
+std::vector<Passed> count_overtaken(Office& office, const Ticket& called, const Counter& counter) {
+    std::vector<Passed> passed;
     const bool own = serves(counter, called.service);
     for (const ServiceId& service : own ? counter.services : counter.helps) {
         Line& line = office.lines[service.value];
@@ -47,14 +52,25 @@ void count_overtaken(Office& office, const Ticket& called, const Counter& counte
             for (const Place& place : lane) {
                 if (place_of(called) < place)
                     break;
-                Ticket& overtaken = office.tickets[place.ticket.value - office.first_ticket.value];
+                Ticket& overtaken = ticket_at(office, place.ticket);
                 if (++overtaken.overtaken == office.settings.rules.overtaken_max)
                     line.at_bound.join(place);
+                passed.push_back({overtaken.id, overtaken.changes});
             }
+    }
+    return passed;
+}
+
+void uncount_overtaken(Office& office, const std::vector<Passed>& passed) {
+    for (const auto& [id, changes] : passed) {
+        Ticket& ticket = ticket_at(office, id);
+        if (ticket.changes != changes)
+            continue;
+        if (ticket.overtaken-- == office.settings.rules.overtaken_max)
+            office.lines[ticket.service.value].at_bound.leave(place_of(ticket));
     }
 }
 
-/// Calls that a clerk chose, and calls with nobody to choose from, are no turn of the order.
 bool by_order(CallReason reason) {
     switch (reason) {
     case CallReason::longest_wait:

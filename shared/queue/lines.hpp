@@ -15,7 +15,9 @@ void leave_line(Office& office, const Ticket& ticket);
 /// chose, and calls with nobody to choose from, are no turn of the order.
 bool by_order(CallReason reason);
 /// Everyone the counter could have called instead and who came earlier has now been overtaken once
-/// more.
-void count_overtaken(Office& office, const Ticket& called, const Counter& counter);
+/// more; says who.
+std::vector<Passed> count_overtaken(Office& office, const Ticket& called, const Counter& counter);
+/// They were not overtaken after all: those who still stand as they stood then.
+void uncount_overtaken(Office& office, const std::vector<Passed>& passed);
 
 } // namespace giliran

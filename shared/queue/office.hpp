@@ -45,11 +45,21 @@ bool is_open(TicketState state);
 
 enum class CounterState { closed, open, paused };
 
-/// The last press at a counter, so that it can be taken back: the ticket as it was before.
+/// Somebody whom a call overtook, as they stood then.
+struct Passed {
+    TicketId ticket;
+    std::uint32_t changes = 0; // of that ticket; it has moved on since if they differ
+    bool operator==(const Passed&) const = default;
+};
+
+/// The last press at a counter, so that it can be taken back: the ticket as it was before and, of a
+/// call by the order, what it counted.
 struct LastPress {
     Instant at;
     Ticket before;
     std::uint32_t changes = 0; // of the ticket after the press
+    bool counted = false;      // the call was its lane's turn
+    std::vector<Passed> passed;
     bool operator==(const LastPress&) const = default;
 };
 

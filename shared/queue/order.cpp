@@ -69,6 +69,10 @@ void Turns::called(const Settings& settings, std::size_t lane) {
     at(lane) += round / settings.lanes[lane].share;
 }
 
+void Turns::taken_back(const Settings& settings, std::size_t lane) {
+    at(lane) -= std::min(at(lane), round / settings.lanes[lane].share);
+}
+
 namespace {
 
 /// Whom a promise or a lane's turn puts first, whatever the keys say; none if the keys decide.

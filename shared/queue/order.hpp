@@ -37,6 +37,8 @@ class Turns {
     /// A lane that was empty starts at the present turn: nobody saves turns up by staying away.
     void begin(std::size_t lane);
     void called(const Settings& settings, std::size_t lane);
+    /// The call is taken back; the settings may have changed since.
+    void taken_back(const Settings& settings, std::size_t lane);
     std::uint64_t of(std::size_t lane) const { return lane < turns_.size() ? turns_[lane] : 0; }
     bool operator==(const Turns&) const = default;
 

@@ -31,6 +31,7 @@ enum class Refusal {
     counter_awaits_already,
     counter_busy,     // it still has someone, whose outcome comes first
     staff_elsewhere,  // the same person has another counter open
+    back_in_past,     // the counter would be back before it paused
     service_not_here, // this counter does not do that service
     ticket_not_here,  // this counter does not have that ticket now
     ticket_not_called,

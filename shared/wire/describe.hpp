@@ -43,11 +43,11 @@ BOOST_DESCRIBE_ENUM(Refusal, settings_wrong, settings_in_use, office_unconfigure
                     unknown_counter, unknown_ticket, unknown_notice, quota_full, numbers_used_up,
                     closing_first, slot_missing, slot_too_far, service_twice, nobody_waiting,
                     people_waiting, too_soon, counter_not_open, counter_open_already,
-                    counter_awaits_already, counter_busy, staff_elsewhere, service_not_here,
-                    ticket_not_here, ticket_not_called, ticket_not_in_service, ticket_not_waiting,
-                    ticket_not_absent, ticket_not_parked, parked_elsewhere, parking_unclear,
-                    absent_too_long, nothing_to_undo, same_service, visit_not_finished,
-                    rated_already, score_out_of_range, notice_wrong)
+                    counter_awaits_already, counter_busy, staff_elsewhere, back_in_past,
+                    service_not_here, ticket_not_here, ticket_not_called, ticket_not_in_service,
+                    ticket_not_waiting, ticket_not_absent, ticket_not_parked, parked_elsewhere,
+                    parking_unclear, absent_too_long, nothing_to_undo, same_service,
+                    visit_not_finished, rated_already, score_out_of_range, notice_wrong)
 
 BOOST_DESCRIBE_STRUCT(Bilingual, (), (id, en))
 BOOST_DESCRIBE_STRUCT(Lane, (), (id, name, credit_min, share, within_min))

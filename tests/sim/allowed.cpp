@@ -149,7 +149,8 @@ struct Allowed {
     }
     bool operator()(const PauseCounter& order) const {
         const Desk* counter = desk(order.counter);
-        return counter && !counter->ticket && counter->state == CounterState::open;
+        return counter && !counter->ticket && counter->state == CounterState::open
+               && (!order.back_at || *order.back_at > model.now_);
     }
     bool operator()(const CloseCounter& order) const {
         const Desk* counter = desk(order.counter);

@@ -55,6 +55,8 @@ void Model::pressed(CounterId counter, const Known& before) {
     here.undo = before;
     here.pressed_at = now_;
     here.touched = events_;
+    here.counted = false;
+    here.passed.clear();
 }
 
 void Model::left(CounterId counter, TicketId ticket) {
@@ -156,11 +158,15 @@ void Model::take(const TicketCalled& fact) {
         for (const Known* other : callable(fact.counter)) {
             const bool overtaken =
                 std::pair{other->since, other->id} < std::pair{called.since, called.id};
-            if (overtaken && ++tickets_[other->id].overtaken > settings_.rules.overtaken_max)
+            if (!overtaken)
+                continue;
+            here.passed.emplace_back(other->id, other->touched);
+            if (++tickets_[other->id].overtaken > settings_.rules.overtaken_max)
                 throw Wrong("somebody is overtaken more often than the office allows");
         }
         turn_now_ = std::max(turn_now_, turns_[called.lane]);
         turns_[called.lane] += round / find_lane(settings_, called.lane)->share;
+        here.counted = true;
     }
     called.state = TicketState::called;
     called.counter = fact.counter;
@@ -257,6 +263,12 @@ void Model::take(const TicketUnserved& fact) {
 void Model::take(const PressUndone& fact) {
     Desk& here = desk(fact.counter);
     const Known before = *here.undo;
+    for (const auto& [id, touched] : here.passed)
+        tickets_[id].overtaken -= tickets_[id].touched == touched ? 1 : 0;
+    if (here.counted) {
+        std::uint64_t& turn = turns_[before.lane];
+        turn -= std::min(turn, std::uint64_t{round} / find_lane(settings_, before.lane)->share);
+    }
     Known& back = tickets_[fact.ticket];
     back = before;
     back.touched = events_;

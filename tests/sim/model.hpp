@@ -45,6 +45,8 @@ struct Desk {
     std::optional<Known> undo; // the ticket before the last press here
     Instant pressed_at;
     std::uint64_t touched = 0; // of that ticket, after the press
+    bool counted = false;      // it was a call by the order, which passed these as they stood:
+    std::vector<std::pair<TicketId, std::uint64_t>> passed;
 };
 
 class Model {

@@ -33,7 +33,7 @@ giliran_mutant(order.cpp "ties go by the newest" [[return {place.since - credit_
 giliran_mutant(order.cpp "a credit makes people wait longer" [[place.since - credit_ms(settings, lane), place.ticket]] [[place.since + credit_ms(settings, lane), place.ticket]])
 giliran_mutant(order.cpp "an appointment has its credit before its hour" [[if (place.since > now)]] [[if (place.since > now && false)]])
 giliran_mutant(order.cpp "a lane saves up turns by staying away" [[at(lane) = std::max(at(lane), present_);]] [[]])
-giliran_mutant(order.cpp "the greater share gets fewer turns" [[round / settings.lanes[lane].share]] [[round * settings.lanes[lane].share]])
+giliran_mutant(order.cpp "the greater share gets fewer turns" [[at(lane) += round / settings]] [[at(lane) += round * settings]])
 giliran_mutant(order.cpp "a counter's preference counts for nothing" [[moved.due = moved.due + head.later_ms;]] [[]])
 giliran_mutant(lineup.cpp "a counter never helps others" [[people_in(office, counter.services) > 0;]] [[people_in(office, counter.services) + 1 > 0;]])
 
@@ -43,6 +43,8 @@ giliran_mutant(apply.cpp "the next service of a journey keeps the place of the f
 giliran_mutant(apply.cpp "a transferred ticket loses its place" [[ticket.service = fact.to;]] [[ticket.service = fact.to; ticket.since = at;]])
 giliran_mutant(apply.cpp "an undone press leaves the counter empty" [[counter.ticket = ticket.id;]] [[counter.ticket.reset();]])
 giliran_mutant(apply.cpp "a counter that goes back a press still stands ready" [[counter.awaits = false; // else the next to come would be called beside the visitor who is back]] [[]])
+giliran_mutant(apply.cpp "a call that was taken back still counts against those it passed" [[uncount_overtaken(office, counter.last->passed);]] [[]])
+giliran_mutant(apply.cpp "a call that was taken back has used up its lane's turn" [[if (counter.last->counted)]] [[if (false)]])
 giliran_mutant(apply.cpp "a pausing counter still stands ready" [[counter.awaits = false;
     counter.reason]] [[counter.reason]])
 giliran_mutant(apply.cpp "tomorrow's settings hold at once" [[office.settings_tomorrow = fact.settings;
