@@ -13,6 +13,18 @@ namespace {
 /// over a holiday.
 constexpr std::int64_t replies_kept_ms = 7LL * 24 * 60 * 60 * 1000;
 
+/// The chain is whole, so what cannot be read was written by another version.
+Fact fact_of(const store::StoredRecord& record) {
+    try {
+        return wire::decode_fact(record.body);
+    } catch (const wire::GrammarError& error) {
+        throw std::runtime_error("event " + std::to_string(record.seq)
+                                 + " of the record was written by another version of Giliran ("
+                                 + error.what()
+                                 + "). Start that version, or begin in an empty data folder.");
+    }
+}
+
 /// Who changes the settings when the office file did.
 constexpr const char* file_actor = "office file";
 
@@ -58,7 +70,7 @@ Dispatcher::Dispatcher(store::Journal& journal, const Clock& clock, Surroundings
 void Dispatcher::restore() {
     office_ = Office{};
     const auto take = [&](const store::StoredRecord& record) {
-        const Event event{{record.at_ms}, record.actor, wire::decode_fact(record.body)};
+        const Event event{{record.at_ms}, record.actor, fact_of(record)};
         apply(office_, event);
         for (Publisher* publisher : publishers_)
             publisher->told(office_, {event});
@@ -235,7 +247,7 @@ bool Dispatcher::taken_over(const Settings& file) const {
         record = journal_.last_of("OfficeConfigured", record->seq);
     if (!record)
         return false;
-    return std::get<OfficeConfigured>(wire::decode_fact(record->body)).settings == file;
+    return std::get<OfficeConfigured>(fact_of(*record)).settings == file;
 }
 
 void Dispatcher::configure(const Settings& settings) {

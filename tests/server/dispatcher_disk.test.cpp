@@ -144,3 +144,18 @@ TEST_CASE("a disk that fails stops the server before it answers, and a new start
     CHECK(store::verify(scratch.journal()).whole);
     CHECK(again.office().tickets.size() >= 1);
 }
+
+TEST_CASE("a record of another version is not guessed at: the start says which event and what to "
+          "do") {
+    const store::Scratch scratch;
+    const HandClock clock;
+    {
+        store::Journal journal{scratch.journal()};
+        journal.begin();
+        journal.append({1, "office file", "OfficeConfigured", R"({"type":"OfficeConfigured"})"});
+        journal.commit();
+    }
+    CHECK_THROWS_WITH(Heart(scratch.journal(), clock),
+                      Catch::Contains("event 1 of the record was written by another version")
+                          && Catch::Contains("empty data folder"));
+}
