@@ -50,6 +50,17 @@ Decision rule(const Asked& asked, const CloseCounter& order);
 
 /// The ticket if that counter has it; otherwise the refusal.
 std::variant<const Ticket*, Refusal> ticket_at(const Asked& asked, CounterId counter, TicketId id);
+/// The fact, if that counter has that ticket in that state.
+template<class Order>
+Decision if_at(const Asked& asked, const Order& order, TicketState state, Refusal otherwise,
+               Fact fact) {
+    const auto found = ticket_at(asked, order.counter, order.ticket);
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    if (std::get<const Ticket*>(found)->state != state)
+        return otherwise;
+    return asked.one(std::move(fact));
+}
 /// The number that order would give, or why it gives none.
 std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTicket& order);
 /// Somebody who waits once the event has happened.

@@ -47,6 +47,20 @@ std::uint32_t earlier_than(const Asked& asked, const Counter& counter, const Tic
     return static_cast<std::uint32_t>(earlier);
 }
 
+/// The ticket a clerk names, if the counter may call now and it is in that state.
+template<class Order>
+std::variant<const Ticket*, Refusal> chosen(const Asked& asked, const Order& order,
+                                            TicketState state, Refusal otherwise) {
+    if (const auto no = cannot_call(asked, order.counter))
+        return *no;
+    const Ticket* ticket = find_ticket(asked.office, order.ticket);
+    if (!ticket)
+        return Refusal::unknown_ticket;
+    if (ticket->state != state)
+        return otherwise;
+    return ticket;
+}
+
 /// The counter that has stood ready longest for that service; one that only helps comes after.
 const Counter* awaiting(const Office& office, const ServiceId& service) {
     const Counter* longest = nullptr;
@@ -83,34 +97,28 @@ Decision rule(const Asked& asked, const AwaitNext& order) {
 }
 
 Decision rule(const Asked& asked, const CallTicket& order) {
-    if (const auto no = cannot_call(asked, order.counter))
-        return *no;
+    const auto found = chosen(asked, order, TicketState::waiting, Refusal::ticket_not_waiting);
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    const Ticket& ticket = *std::get<const Ticket*>(found);
     const Counter& counter = *find_counter(asked.office.settings, order.counter);
-    const Ticket* ticket = find_ticket(asked.office, order.ticket);
-    if (!ticket)
-        return Refusal::unknown_ticket;
-    if (ticket->state != TicketState::waiting)
-        return Refusal::ticket_not_waiting;
-    if (!serves(counter, ticket->service) && !helps(counter, ticket->service))
+    if (!serves(counter, ticket.service) && !helps(counter, ticket.service))
         return Refusal::service_not_here;
-    TicketCalled called = call(asked, order.counter, *ticket, CallReason::by_number,
-                               earlier_than(asked, counter, *ticket));
+    TicketCalled called = call(asked, order.counter, ticket, CallReason::by_number,
+                               earlier_than(asked, counter, ticket));
     called.ground = order.ground;
     return asked.one(std::move(called));
 }
 
 Decision rule(const Asked& asked, const CallParked& order) {
-    if (const auto no = cannot_call(asked, order.counter))
-        return *no;
+    const auto found = chosen(asked, order, TicketState::parked, Refusal::ticket_not_parked);
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        return *refusal;
+    const Ticket& ticket = *std::get<const Ticket*>(found);
     const Counter& counter = *find_counter(asked.office.settings, order.counter);
-    const Ticket* ticket = find_ticket(asked.office, order.ticket);
-    if (!ticket)
-        return Refusal::unknown_ticket;
-    if (ticket->state != TicketState::parked)
-        return Refusal::ticket_not_parked;
-    if (!kept_for(asked.office, counter, *ticket))
+    if (!kept_for(asked.office, counter, ticket))
         return Refusal::parked_elsewhere;
-    return asked.one(call(asked, order.counter, *ticket, CallReason::parked, 0));
+    return asked.one(call(asked, order.counter, ticket, CallReason::parked, 0));
 }
 
 Decision rule(const Asked& asked, const CallDirect& order) {
@@ -132,12 +140,8 @@ Decision rule(const Asked& asked, const CallDirect& order) {
 }
 
 Decision rule(const Asked& asked, const CallAgain& order) {
-    const auto found = ticket_at(asked, order.counter, order.ticket);
-    if (const auto* refusal = std::get_if<Refusal>(&found))
-        return *refusal;
-    if (std::get<const Ticket*>(found)->state != TicketState::called)
-        return Refusal::ticket_not_called;
-    return asked.one(TicketCalledAgain{order.ticket, order.counter});
+    return if_at(asked, order, TicketState::called, Refusal::ticket_not_called,
+                 TicketCalledAgain{order.ticket, order.counter});
 }
 
 Decision rule(const Asked& asked, const OpenCounter& order) {

@@ -142,12 +142,13 @@ std::variant<const Ticket*, Refusal> ticket_at(const Asked& asked, CounterId cou
 }
 
 Decision rule(const Asked& asked, const StartService& order) {
-    const auto found = ticket_at(asked, order.counter, order.ticket);
-    if (const auto* refusal = std::get_if<Refusal>(&found))
-        return *refusal;
-    if (std::get<const Ticket*>(found)->state != TicketState::called)
-        return Refusal::ticket_not_called;
-    return asked.one(ServiceStarted{order.ticket, order.counter});
+    return if_at(asked, order, TicketState::called, Refusal::ticket_not_called,
+                 ServiceStarted{order.ticket, order.counter});
+}
+
+Decision rule(const Asked& asked, const MarkAbsent& order) {
+    return if_at(asked, order, TicketState::called, Refusal::ticket_not_called,
+                 TicketAbsent{order.ticket, order.counter});
 }
 
 Decision rule(const Asked& asked, const FinishVisit& order) {
@@ -165,15 +166,6 @@ Decision rule(const Asked& asked, const FinishVisit& order) {
     return with_call_of_awaiting(asked,
                                  LegFinished{order.ticket, order.counter, order.outcome, next},
                                  {order.ticket, next, asked.now});
-}
-
-Decision rule(const Asked& asked, const MarkAbsent& order) {
-    const auto found = ticket_at(asked, order.counter, order.ticket);
-    if (const auto* refusal = std::get_if<Refusal>(&found))
-        return *refusal;
-    if (std::get<const Ticket*>(found)->state != TicketState::called)
-        return Refusal::ticket_not_called;
-    return asked.one(TicketAbsent{order.ticket, order.counter});
 }
 
 Decision rule(const Asked& asked, const ParkTicket& order) {

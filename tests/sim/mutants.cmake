@@ -70,7 +70,7 @@ giliran_mutant(decide_visit.cpp "rated twice" [[if (ticket->score != 0)]] [[if (
 giliran_mutant(decide_visit.cpp "a journey ends a service early" [[if (journey.then.empty())]] [[if (journey.then.size() < 2)]])
 giliran_mutant(decide_visit.cpp "a journey goes where most people wait" [[line_of(office, one).people() < line_of]] [[line_of(office, one).people() > line_of]])
 giliran_mutant(decide_call.cpp "a counter that stands ready is passed over" [[awaiting(asked.office, newcomer.service))]] [[awaiting(asked.office, {}))]])
-giliran_mutant(decide_call.cpp "anybody calls what was set aside for another" [[if (!kept_for(asked.office, counter, *ticket))]] [[if (false)]])
+giliran_mutant(decide_call.cpp "anybody calls what was set aside for another" [[if (!kept_for(asked.office, counter, ticket))]] [[if (false)]])
 giliran_mutant(decide_call.cpp "one person opens two counters" [[&& other.staff == order.staff)]] [[&& other.staff.empty())]])
 giliran_mutant(decide_call.cpp "a double press calls two people" [[if (asked.now - here.called_at < gap_ms)]] [[if (gap_ms < 0)]])
 giliran_mutant(decide_call.cpp "a second person is called to a busy counter" [[if (here.ticket)
