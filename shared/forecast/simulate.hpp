@@ -1,9 +1,10 @@
 #pragma once
 // How long will I wait: the rest of the day is played some hundred times from what is known now
-// (facts: wait-times §7.3). Free counters take the smallest order key they can serve, as the rules
-// do; running visits last as past ones of that age did; priority tickets still to come are drawn.
-// One pass answers for every waiting ticket and for a newcomer of every service and lane. The
-// server asks after events, at most once a second; the rehearsal scores it.
+// (facts: wait-times §7.3). Free counters take whom the rules' own pick takes, but for the bound on
+// being overtaken, which acts rarely and then for those who have waited longest; running visits
+// last as past ones of that age did; priority tickets still to come are drawn. One pass answers for
+// every waiting ticket and for a newcomer of every service and lane. The server asks after events,
+// at most once a second; the rehearsal scores it.
 
 #include "shared/forecast/question.hpp"
 #include "shared/forecast/say.hpp"

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t minute_ms = 60'000;
 /// Under the policy `strict` a minute of credit weighs a day of waiting: no wait makes up for it.
-constexpr std::int64_t strictness = 24 * 60;
+constexpr std::int64_t strictness = std::int64_t{24} * 60;
 /// Divided by any share from 1 to 9 without remainder.
 constexpr std::uint64_t round = 2520;
 

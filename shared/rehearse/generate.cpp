@@ -108,7 +108,7 @@ std::vector<RecordedTicket> visitors(Chance& chance) {
 /// The simulation: at each moment at which a counter is free, it calls the first in our order whom
 /// it can serve.
 class Floor {
-    static constexpr std::int64_t priority_credit_s = 20 * 60;
+    static constexpr std::int64_t priority_credit_s = std::int64_t{20} * 60;
 
   public:
     Floor(std::vector<RecordedTicket>& tickets, Chance& chance)
