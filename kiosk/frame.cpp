@@ -174,6 +174,23 @@ std::string_view icon_of(const Scene& scene, const Service& service) {
     return scene.canvas.has_icon(service.icon) ? std::string_view{service.icon} : "document";
 }
 
+void draw_service_card(const Scene& scene, const Rect& where, const Service& service) {
+    scene.canvas.box(where,
+                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    Rect rest = where;
+    const Rect tile = ui::take_left(rest, 124);
+    scene.canvas.box(tile,
+                     {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
+    scene.canvas.icon(icon_of(scene, service), ui::centered(tile, 64, 64), scene.look.on_tile);
+    const double middle = where.center().y;
+    const double width = rest.w - 56;
+    scene.canvas.text(
+        scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
+        {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
+    scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 8, width, 38},
+                      {.size = 29, .color = scene.look.ink2, .size_min = 27});
+}
+
 void draw_label(ui::Canvas& canvas, const Rect& where, std::string_view icon,
                 std::string_view label, const ui::TextStyle& style) {
     if (icon.empty()) {
@@ -218,7 +235,7 @@ void draw_button(const Scene& scene, const Target& target, const ButtonStyle& st
 }
 
 void draw_plain(const Scene& scene, const Target& target) {
-    const double size = target.where.h < 100 ? 32 : 38;
+    const double size = target.where.h < 100 ? 32 : target.where.h < 130 ? 38 : 44;
     draw_button(scene, target, {target.rank, target.use, size});
 }
 

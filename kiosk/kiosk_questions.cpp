@@ -36,6 +36,29 @@ std::size_t pages_of(const Board& board) {
     return count <= services_on_one_page ? 1 : (count + services_a_page - 1) / services_a_page;
 }
 
+const ServiceRow* find_row(const Board& board, const ServiceId& service) {
+    for (const ServiceRow& row : board.rows) {
+        if (row.service == service) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+bool asks_first(const Board& board, const ServiceId& id) {
+    const Service* service = find_service(board.settings, id);
+    const ServiceRow* row = find_row(board, id);
+    return service && row && service->ask_above != 0 && row->waiting > service->ask_above;
+}
+
+const ServiceId* chosen_service(const Screen& screen) {
+    if (const auto* still = std::get_if<StillWanted>(&screen)) {
+        return &still->service;
+    }
+    const auto* lane = std::get_if<LaneChoice>(&screen);
+    return lane ? &lane->service : nullptr;
+}
+
 NextStep next_step(const NotDone& screen) {
     if (const auto* trouble = std::get_if<wire::TroubleKind>(&screen.why)) {
         const bool passing = *trouble == wire::TroubleKind::busy

@@ -181,6 +181,19 @@ Effects find(Kiosk& kiosk, const std::string& scanned) {
     return ask(kiosk, VisitWanted{code});
 }
 
+Effects touched_service(Kiosk& kiosk, const ServiceId& service) {
+    const bool ask_first = asks_first(*kiosk.board, service);
+    show(kiosk, ask_first ? Screen{StillWanted{service}} : Screen{LaneChoice{service}});
+    return {};
+}
+
+Effects touched_go_on(Kiosk& kiosk) {
+    if (const auto* still = std::get_if<StillWanted>(&kiosk.screen)) {
+        show(kiosk, LaneChoice{still->service});
+    }
+    return {};
+}
+
 void turn_page(Kiosk& kiosk, Step step) {
     auto* services = std::get_if<Services>(&kiosk.screen);
     if (!services) {
@@ -220,10 +233,8 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
     const auto none = [] { return Effects{}; };
     return std::visit(
         Cases{
-            [&](const ServiceTouched& t) {
-                show(kiosk, LaneChoice{t.service});
-                return none();
-            },
+            [&](const ServiceTouched& t) { return touched_service(kiosk, t.service); },
+            [&](const GoOnTouched&) { return touched_go_on(kiosk); },
             [&](const LaneTouched& t) {
                 return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
             },
@@ -332,8 +343,8 @@ Effects note(Kiosk& kiosk, const BoardNews& news) {
     }
     if (rests(kiosk)) {
         follow_office(kiosk);
-    } else if (const auto* lane = std::get_if<LaneChoice>(&kiosk.screen);
-               lane && !find_service(kiosk.board->settings, lane->service)) {
+    } else if (const ServiceId* chosen = chosen_service(kiosk.screen);
+               chosen && !find_service(kiosk.board->settings, *chosen)) {
         go_home(kiosk); // the office took the service away just now
     }
     return {};

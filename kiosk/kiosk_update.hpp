@@ -22,6 +22,12 @@ Rest rest_of(const Kiosk& kiosk);
 bool complete(const RateNumber& typed);
 std::size_t pages_of(const Board& board);
 
+const ServiceRow* find_row(const Board& board, const ServiceId& service);
+/// So many wait for the service that its office wants people asked before they take a number.
+bool asks_first(const Board& board, const ServiceId& service);
+/// The service a person has chosen and not yet taken a number for.
+const ServiceId* chosen_service(const Screen& screen);
+
 /// What can still be done after a refusal, besides going back to the start.
 enum class NextStep { none, ask_again, type_again };
 NextStep next_step(const NotDone& screen);

@@ -1,6 +1,7 @@
-// The second and last choice: the lane. Whoever needs the priority lane takes it; nobody is asked
+// The last choice: the lane. Whoever needs the priority lane takes it; nobody is asked
 // why.
 
+#include "kiosk/kiosk_update.hpp"
 #include "kiosk/screens.hpp"
 #include "shared/ui/say.hpp"
 
@@ -36,32 +37,6 @@ Places places_of(const Frame& frame) {
     return places;
 }
 
-const Wait* wait_for(const Board& board, const ServiceId& service, LaneId lane) {
-    for (const ServiceRow& row : board.rows) {
-        if (row.service == service) {
-            return lane == general_lane ? &row.general : &row.priority;
-        }
-    }
-    return nullptr;
-}
-
-void draw_service(const Scene& scene, const Rect& where, const Service& service) {
-    scene.canvas.box(where,
-                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
-    Rect rest = where;
-    const Rect tile = ui::take_left(rest, 124);
-    scene.canvas.box(tile,
-                     {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
-    scene.canvas.icon(icon_of(scene, service), ui::centered(tile, 64, 64), scene.look.on_tile);
-    const double middle = where.center().y;
-    const double width = rest.w - 56;
-    scene.canvas.text(
-        scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
-        {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
-    scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 8, width, 38},
-                      {.size = 29, .color = scene.look.ink2, .size_min = 27});
-}
-
 } // namespace
 
 void targets_of(const LaneChoice&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
@@ -78,7 +53,7 @@ void draw_screen(const LaneChoice& screen, const Scene& scene) {
     draw_title(scene, scene.words.text("kiosk.choose_lane"),
                scene.words.text("kiosk.choose_lane_how"));
     if (const Service* service = find_service(scene.kiosk.board->settings, screen.service)) {
-        draw_service(scene, places_of(scene.frame).service, *service);
+        draw_service_card(scene, places_of(scene.frame).service, *service);
     }
 }
 
@@ -108,14 +83,14 @@ void draw_place(const Scene& scene, const Target& target, const LaneTouched& tou
         scene.words.text(priority ? "kiosk.lane_priority_who" : "kiosk.lane_general_who"), rest,
         {.size = 38, .color = ink2, .valign = Valign::top, .lines_max = 3, .size_min = 28});
     const auto& lane = std::get<LaneChoice>(scene.kiosk.screen);
-    const Wait* shown = wait_for(*scene.kiosk.board, lane.service, touched.lane);
-    if (!shown) {
+    const ServiceRow* row = find_row(*scene.kiosk.board, lane.service);
+    if (!row) {
         return;
     }
     wait = {wait.x + 112, wait.y, wait.w - 112 - 56, wait.h};
     scene.canvas.text(scene.words.text("kiosk.wait_column"), ui::take_top(wait, 40),
                       {.size = 30, .color = ink2, .size_min = 27});
-    scene.canvas.text(wait_text(scene.words, *shown), wait,
+    scene.canvas.text(wait_text(scene.words, priority ? row->priority : row->general), wait,
                       {.font = Font::bold,
                        .size = 56,
                        .color = pressed ? look.on_primary : look.figure,

@@ -50,6 +50,10 @@ struct Unreachable {
     std::int64_t hold_until_ms = 0; // an ask failed: stay so long, even if the feed seems well
     bool operator==(const Unreachable&) const = default;
 };
+struct StillWanted {
+    ServiceId service;
+    bool operator==(const StillWanted&) const = default;
+};
 struct LaneChoice {
     ServiceId service;
     bool operator==(const LaneChoice&) const = default;
@@ -87,13 +91,16 @@ struct NotDone {
     std::variant<Refusal, wire::TroubleKind> why;
     bool operator==(const NotDone&) const = default;
 };
-using Screen = std::variant<Starting, Services, Closed, Unreachable, LaneChoice, Sending,
-                            TicketShown, RateNumber, RateFaces, Thanks, NotDone>;
+using Screen = std::variant<Starting, Services, Closed, Unreachable, StillWanted, LaneChoice,
+                            Sending, TicketShown, RateNumber, RateFaces, Thanks, NotDone>;
 
 // What can be touched, by meaning rather than by place.
 struct ServiceTouched {
     ServiceId service;
     bool operator==(const ServiceTouched&) const = default;
+};
+struct GoOnTouched {
+    bool operator==(const GoOnTouched&) const = default;
 };
 struct LaneTouched {
     LaneId lane = general_lane;
@@ -145,8 +152,8 @@ struct LanguageTouched {
     bool operator==(const LanguageTouched&) const = default;
 };
 using Touch =
-    std::variant<ServiceTouched, LaneTouched, PageTouched, RateTouched, LetterTouched, DigitTouched,
-                 EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
+    std::variant<ServiceTouched, GoOnTouched, LaneTouched, PageTouched, RateTouched, LetterTouched,
+                 DigitTouched, EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
                  PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
 
 // What a kiosk notices.

@@ -66,11 +66,15 @@ std::string clock_at(const Scene& scene, std::int32_t minute_of_day);
 /// The service's own icon, or a sheet of paper where the office file names none that exists: a slip
 /// of its writer must not close the kiosk.
 std::string_view icon_of(const Scene& scene, const Service& service);
+/// The service a person has chosen, above the question about it.
+void draw_service_card(const Scene& scene, const ui::Rect& where, const Service& service);
 
 // Each screen: its targets, then all that is drawn besides plain buttons.
 void targets_of(const Services& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const Closed& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const StillWanted& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const LaneChoice& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
@@ -89,6 +93,7 @@ void draw_screen(const Starting& screen, const Scene& scene);
 void draw_screen(const Services& screen, const Scene& scene);
 void draw_screen(const Closed& screen, const Scene& scene);
 void draw_screen(const Unreachable& screen, const Scene& scene);
+void draw_screen(const StillWanted& screen, const Scene& scene);
 void draw_screen(const LaneChoice& screen, const Scene& scene);
 void draw_screen(const Sending& screen, const Scene& scene);
 void draw_screen(const TicketShown& screen, const Scene& scene);

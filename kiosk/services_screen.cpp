@@ -66,17 +66,8 @@ std::vector<Rect> row_places(const Rect& all, std::size_t room, Shape shape) {
     return ui::grid({all.x, all.y, all.w, height}, across, down, gap);
 }
 
-const ServiceRow* row_of(const Board& board, const ServiceId& service) {
-    for (const ServiceRow& row : board.rows) {
-        if (row.service == service) {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
 bool quota_full(const Board& board, const ServiceId& service) {
-    const ServiceRow* row = row_of(board, service);
+    const ServiceRow* row = find_row(board, service);
     return row && row->quota_full;
 }
 
@@ -253,7 +244,7 @@ void draw_place(const Scene& scene, const Target& target, const ServiceTouched& 
                        .size_min = 27});
     scene.canvas.text(scene.say(service.detail), {words.x, middle + 10, words.w, 38},
                       {.size = 28, .color = locked ? look.on_locked : look.ink2, .size_min = 27});
-    if (const ServiceRow* row = row_of(board, touched.service)) {
+    if (const ServiceRow* row = find_row(board, touched.service)) {
         draw_right(scene, right, right_of(scene, *row));
     }
 }

@@ -53,6 +53,38 @@ void add_resting(std::vector<Shown>& all) {
     all.push_back({"closed-unknown", no_day.kiosk});
 }
 
+/// The question before a long wait, with figures short, long and missing.
+void add_still_wanted(std::vector<Shown>& all) {
+    const auto add = [&](const char* name, const Board& board) {
+        Walk walk;
+        walk.board(board);
+        walk.touch(ServiceTouched{board.settings.services.front().id});
+        all.push_back({std::string("still-wanted") + name, walk.kiosk});
+    };
+    add("", board_of_a_crowd());
+    Board long_words = board_of_many(1);
+    Service& service = long_words.settings.services.front();
+    service.ask_above = 12;
+    service.name = {"Pencatatan Perkawinan dan Perceraian", "Marriage and divorce registration"};
+    long_words.rows.front().waiting = 1'284;
+    long_words.rows.front().general = minutes(1'020, 1'215);
+    long_words.rows.front().priority = minutes(1'000, 1'200);
+    add("-long", long_words);
+    for (const NoForecast why :
+         {NoForecast::no_counter_open, NoForecast::after_closing, NoForecast::not_yet_known}) {
+        Board board = board_of_a_crowd();
+        board.rows.front().general = board.rows.front().priority = {{}, why};
+        add(("-forecast-" + std::to_string(static_cast<int>(why))).c_str(), board);
+    }
+    Walk emptied;
+    emptied.board(board_of_a_crowd());
+    emptied.to_lane();
+    Board board = board_of_a_crowd(0);
+    board.rows.front().general = board.rows.front().priority = minutes(0, 0);
+    emptied.board(board);
+    all.push_back({"still-wanted-no-more", emptied.kiosk});
+}
+
 void add_ticket(std::vector<Shown>& all) {
     all.push_back({"lane", Walk().to_lane().kiosk});
     all.push_back({"lane-without-forecast", Walk().to_lane("pindah").kiosk});
@@ -138,6 +170,7 @@ const std::vector<Shown>& all_screens() {
     static const std::vector<Shown> all = [] {
         std::vector<Shown> screens;
         add_resting(screens);
+        add_still_wanted(screens);
         add_ticket(screens);
         add_rating(screens);
         add_refusals(screens);
@@ -203,6 +236,7 @@ class ContactSheet {
 
 bool worth_looking_at(const Shown& shown) {
     return shown.name.rfind("not-", 0) != 0 || shown.name == "not-issued-quota_full"
+           || shown.name == "not-issued-closing_first"
            || shown.name == "not-issued-record_unavailable"
            || shown.name == "not-found-unknown_ticket" || shown.name == "not-rated-rated_already";
 }

@@ -76,6 +76,15 @@ inline Board board_at_ten() {
     return board;
 }
 
+/// So many wait for the identity card, and the office has people asked first.
+inline Board board_of_a_crowd(std::uint32_t waiting = 13) {
+    Board board = board_at_ten();
+    board.settings.services.front().ask_above = 12;
+    board.rows.front().waiting = waiting;
+    board.rows.front().general = minutes(70, 95);
+    return board;
+}
+
 /// An office of so many services with names as long as offices write them.
 inline Board board_of_many(std::size_t count) {
     Board board = board_at_ten();
