@@ -4,6 +4,7 @@
 #include "server/bus/feed.hpp"
 #include "server/forecaster.hpp"
 #include "server/reception.hpp"
+#include "server/todays_events.hpp"
 #include "server/web/audience.hpp"
 #include "server/web/http.hpp"
 #include "server/web/login.hpp"
@@ -88,6 +89,7 @@ struct App::Parts : web::Desk {
     void restore() {
         dispatcher.listen(forecaster);
         dispatcher.listen(out_of_turn);
+        dispatcher.listen(today);
         dispatcher.restore();
         dispatcher.listen(told);
         dispatcher.configure(options.office.settings);
@@ -110,6 +112,7 @@ struct App::Parts : web::Desk {
         web::add_staff_routes(routes, *this, live);
         web::add_supervisor_routes(routes, *this, live);
         web::add_rules_routes(routes, *this);
+        web::add_record_routes(routes, *this, options.assets / "words");
         web::add_citizen_routes(routes, *this, live);
         web::add_public_routes(routes, *this, live);
         files.load(options.assets / "web", "/web");
@@ -121,6 +124,7 @@ struct App::Parts : web::Desk {
         files.page("/staff", "/web/staff.html");
         files.page("/supervisor", "/web/supervisor.html");
         files.page("/rules", "/web/rules.html");
+        files.page("/record", "/web/record.html");
         files.page("/t/{code}", "/web/citizen.html");
         files.install(routes);
         routes.on_trouble([](const std::string& line) { spdlog::error("{}", line); });
@@ -186,6 +190,7 @@ struct App::Parts : web::Desk {
     web::RecordHead record() override {
         return {journal.head_seq(), store::hex(journal.head_hash())};
     }
+    const std::deque<Event>& todays_events() override { return today.events(); }
     std::uint32_t calls_by_number() override { return out_of_turn.calls; }
     wire::Beat time() override {
         const Instant at = clock->now();
@@ -254,6 +259,7 @@ struct App::Parts : web::Desk {
     boost::asio::signal_set signals;
     Told told{*this};
     OutOfTurn out_of_turn;
+    TodaysEvents today;
     Waits shown; // as last told to the walls
     std::vector<FirstLogin> first_logins;
 };

@@ -6,11 +6,15 @@
 #include "server/web/live_views.hpp"
 #include "server/web/routes.hpp"
 
+#include <filesystem>
+
 namespace giliran::web {
 
 void add_staff_routes(Routes& routes, Desk& desk, LiveViews& live);
 void add_supervisor_routes(Routes& routes, Desk& desk, LiveViews& live);
 void add_rules_routes(Routes& routes, Desk& desk);
+/// `words` is the folder with the sentences of the record.
+void add_record_routes(Routes& routes, Desk& desk, const std::filesystem::path& words);
 void add_citizen_routes(Routes& routes, Desk& desk, LiveViews& live);
 void add_public_routes(Routes& routes, Desk& desk, LiveViews& live);
 

@@ -4,6 +4,7 @@
 
 #include "shared/wire/codec.hpp"
 
+#include <deque>
 #include <functional>
 
 namespace giliran::web {
@@ -33,6 +34,8 @@ struct Desk {
     virtual wire::TicketView view_of(const Ticket& ticket) = 0;
     virtual wire::Beat time() = 0;
     virtual RecordHead record() = 0;
+    /// The newest events of the open day, or of the last one, oldest first.
+    virtual const std::deque<Event>& todays_events() = 0;
     /// How many calls out of turn the open day has seen.
     virtual std::uint32_t calls_by_number() = 0;
     /// Answers with the JSON of an AnswerBody, once it is on disk.

@@ -4,6 +4,7 @@
 // are named where they are written.
 
 #include "server/web/desk.hpp"
+#include "shared/queue/narrate.hpp"
 
 namespace giliran::web {
 
@@ -11,6 +12,8 @@ namespace giliran::web {
 std::string staff_view(Desk& desk, const std::string& account, const std::string& role,
                        std::optional<CounterId> counter);
 std::string supervisor_view(Desk& desk, const std::string& account);
+/// Today's events as sentences in both languages, newest first, and where the record stands.
+std::string record_view(Desk& desk, const Phrases& id, const Phrases& en);
 /// One ticket, for whoever typed its number: {ticket, label, service, state}.
 std::string number_view(const Ticket& ticket);
 std::string board_view(Desk& desk);

@@ -19,6 +19,7 @@ constexpr std::int64_t minute = 60'000;
 struct SmallOffice : web::Desk {
     Office now;
     Waits no_waits;
+    std::deque<Event> told;
     Instant at{1'795'487'400'000};
 
     SmallOffice() {
@@ -48,8 +49,10 @@ struct SmallOffice : web::Desk {
     void give(const Command& command, const std::string& by = "sari") {
         const Decision decision = decide(now, {at, by, 7, std::nullopt, false}, command);
         REQUIRE(std::holds_alternative<Events>(decision));
-        for (const Event& event : std::get<Events>(decision))
+        for (const Event& event : std::get<Events>(decision)) {
             apply(now, event);
+            told.push_back(event);
+        }
     }
     TicketId take(Journey journey = {}) {
         const TicketId ticket = now.next_ticket;
@@ -66,7 +69,8 @@ struct SmallOffice : web::Desk {
     const Waits& waits() override { return no_waits; }
     wire::TicketView view_of(const Ticket&) override { return {}; }
     wire::Beat time() override { return {0, 0, at, 7 * 60, 1}; }
-    web::RecordHead record() override { return {}; }
+    web::RecordHead record() override { return {4, "9f3a"}; }
+    const std::deque<Event>& todays_events() override { return told; }
     std::uint32_t calls_by_number() override { return 3; }
     void order(const web::PageCommand&, std::function<void(const std::string&)>) override {}
 };
@@ -154,4 +158,25 @@ TEST_CASE("the supervisor sees the notices and how many were called out of turn"
     CHECK(day.at("notices").as_array().size() == 1);
     CHECK(day.at("notices").at(0).at("id").as_int64() == 1);
     CHECK(day.at("out_of_turn").as_int64() == 3);
+}
+
+TEST_CASE("the record is told newest first, a sentence in each language, with who and when") {
+    SmallOffice office;
+    office.take();
+    office.give(CallNext{{1}});
+    const Phrases id{{"record.ticket_issued", "{ticket} diterbitkan"},
+                     {"record.office_configured", "kantor {office} diatur"}};
+    const Phrases en{{"record.ticket_issued", "{ticket} issued"},
+                     {"record.office_configured", "office {office} configured"}};
+    const json::object view = json::parse(web::record_view(office, id, en)).as_object();
+    const json::array& events = view.at("events").as_array();
+    REQUIRE(events.size() == office.told.size());
+    const json::object& issued = events.at(1).as_object();
+    CHECK(issued.at("id").as_string() == "A001 diterbitkan");
+    CHECK(issued.at("en").as_string() == "A001 issued");
+    CHECK(issued.at("by").as_string() == "kiosk-1");
+    CHECK(issued.at("at").as_int64() == office.at.ms);
+    CHECK(text(view.at("head")) == R"({"events":4,"hash":"9f3a"})");
+    // of a change of the settings only that it happened: they are a page of their own
+    CHECK(events.back().at("id").as_string() == "kantor Kantor diatur");
 }

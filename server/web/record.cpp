@@ -1,0 +1,64 @@
+// The supervisor's page of the record: what happened today, a sentence per event, newest first.
+//
+//   GET /api/supervisor/record   the head of a view, then
+//                                {events: [{at, by, id, en}], head: {events, hash}}
+
+#include "server/web/audience.hpp"
+#include "server/web/view_head.hpp"
+#include "shared/queue/narrate.hpp"
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace giliran::web {
+namespace {
+
+/// The sentences of the record, as the files of words have them.
+struct Sentences {
+    Phrases id;
+    Phrases en;
+};
+
+Phrases phrases_in(const std::filesystem::path& file) {
+    std::ifstream words{file};
+    if (!words)
+        throw std::runtime_error("cannot read " + file.string());
+    std::ostringstream text;
+    text << words.rdbuf();
+    Phrases phrases;
+    for (const auto& [name, sentence] : json::parse(text.str()).as_object())
+        phrases.emplace(name, std::string(sentence.as_string()));
+    return phrases;
+}
+
+} // namespace
+
+std::string record_view(Desk& desk, const Phrases& id, const Phrases& en) {
+    json::object view = view_head(desk);
+    const Office& office = desk.office();
+    const std::int32_t ahead = desk.time().ahead_of_utc_min;
+    const std::deque<Event>& told = desk.todays_events();
+    json::array events;
+    events.reserve(told.size());
+    for (auto event = told.rbegin(); event != told.rend(); ++event)
+        events.push_back({{"at", event->at.ms},
+                          {"by", event->by},
+                          {"id", narrate({id, ahead}, office, *event)},
+                          {"en", narrate({en, ahead}, office, *event)}});
+    view["events"] = std::move(events);
+    const RecordHead head = desk.record();
+    view["head"] = {{"events", head.events}, {"hash", head.hash}};
+    return json::serialize(view);
+}
+
+void add_record_routes(Routes& routes, Desk& desk, const std::filesystem::path& words) {
+    const auto sentences = std::make_shared<const Sentences>(
+        Sentences{phrases_in(words / "record.id.json"), phrases_in(words / "record.en.json")});
+    routes.add({Method::get, "/api/supervisor/record", Role::supervisor,
+                [&desk, sentences](const Call&, const Reply& reply) {
+                    reply(json_answer(200, record_view(desk, sentences->id, sentences->en)));
+                }});
+}
+
+} // namespace giliran::web
