@@ -2,6 +2,7 @@
 
 #include "server/app.hpp"
 #include "server/store/journal.hpp"
+#include "server/tell.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -19,6 +20,8 @@ constexpr const char* usage = R"(giliran-server --office FILE --data DIR [option
     serve an office
 giliran-server verify FILE
     check a record's chain; exit 0 if whole, 1 if not
+giliran-server tell FILE [LANGUAGE]
+    the record as plain sentences, event by event; LANGUAGE id (default) or en
 giliran-server check FILE
     check an office file and say what is wrong with it
 )";
@@ -49,6 +52,16 @@ int verify(const std::string& file) {
     }
     std::printf("broken at event %llu: %s\n",
                 static_cast<unsigned long long>(verdict.first_bad_seq), verdict.why.c_str());
+    return 1;
+}
+
+int tell(const std::string& file, const std::string& language) {
+    const ToldRecord told = tell_record(file, "assets/words/record." + language + ".json");
+    for (const std::string& line : told.lines)
+        std::printf("%s\n", line.c_str());
+    if (told.broken.empty())
+        return 0;
+    std::fprintf(stderr, "broken at %s\n", told.broken.c_str());
     return 1;
 }
 
@@ -86,6 +99,8 @@ int run(int count, char** words) {
     const std::string first = count > 1 ? words[1] : "";
     if (count == 3 && first == "verify")
         return verify(words[2]);
+    if ((count == 3 || count == 4) && first == "tell")
+        return tell(words[2], count == 4 ? words[3] : "id");
     if (count == 3 && first == "check") {
         read_office_file(words[2]);
         std::printf("%s: the office can run with it\n", words[2]);

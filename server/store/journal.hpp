@@ -84,9 +84,11 @@ struct Verdict {
     Hash head{}; // of the last good record
 };
 
-// Walks the whole file, read-only, also while a server is using it. Throws StoreError when it is no
-// journal at all.
-[[nodiscard]] Verdict verify(const std::filesystem::path& file);
+// Walks the whole file, read-only, also while a server is using it, and gives each good record;
+// begins anew with the first when a server opens the file meanwhile. Throws StoreError when it is
+// no journal at all.
+[[nodiscard]] Verdict verify(const std::filesystem::path& file,
+                             const std::function<void(const StoredRecord&)>& each = {});
 
 [[nodiscard]] std::string hex(const Hash& hash);
 [[nodiscard]] Hash sha256(std::string_view bytes);

@@ -17,11 +17,14 @@ bool has_log(const std::filesystem::path& file) {
     return std::filesystem::exists(file.string() + "-wal", none);
 }
 
-Verdict walk_all(Database& db) {
+Verdict walk_all(Database& db, const EachRecord& each) {
     Verdict verdict;
     // Counted here and not taken from the walk's end, so that damage SQLite itself meets is also
     // placed.
-    const auto count = [&verdict](const StoredRecord& record) {
+    const auto count = [&](const StoredRecord& record) {
+        if (each) {
+            each(record);
+        }
         verdict.records = record.seq;
         verdict.head = record.hash;
     };
@@ -49,7 +52,7 @@ Verdict walk_all(Database& db) {
     return verdict;
 }
 
-Verdict verify_with(const std::filesystem::path& file, Access access) {
+Verdict verify_with(const std::filesystem::path& file, Access access, const EachRecord& each) {
     Database db(file, access);
     make_careful(db);
     db.run("BEGIN"); // one view of the file, however much a server writes meanwhile
@@ -58,24 +61,24 @@ Verdict verify_with(const std::filesystem::path& file, Access access) {
             StoreError::Kind::corrupt,
             fmt::format("{} is empty: no journal was ever begun in it.", file.string()));
     }
-    return walk_all(db);
+    return walk_all(db, each);
 }
 
 } // namespace
 
-Verdict verify(const std::filesystem::path& file) {
+Verdict verify(const std::filesystem::path& file, const EachRecord& each) {
     if (!std::filesystem::exists(file)) {
         throw StoreError(StoreError::Kind::other, fmt::format("{} does not exist.", file.string()));
     }
     if (!has_log(file)) {
-        const Verdict verdict = verify_with(file, Access::still_file);
+        const Verdict verdict = verify_with(file, Access::still_file, each);
         if (!has_log(file)) {
             return verdict;
         }
         // A server opened the file while it was being read as a still one: what was read may be
         // mixed.
     }
-    return verify_with(file, Access::read_only);
+    return verify_with(file, Access::read_only, each);
 }
 
 } // namespace giliran::store

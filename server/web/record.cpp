@@ -5,11 +5,9 @@
 
 #include "server/web/audience.hpp"
 #include "server/web/view_head.hpp"
-#include "shared/queue/narrate.hpp"
+#include "shared/wire/phrases.hpp"
 
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 namespace giliran::web {
 namespace {
@@ -19,18 +17,6 @@ struct Sentences {
     Phrases id;
     Phrases en;
 };
-
-Phrases phrases_in(const std::filesystem::path& file) {
-    std::ifstream words{file};
-    if (!words)
-        throw std::runtime_error("cannot read " + file.string());
-    std::ostringstream text;
-    text << words.rdbuf();
-    Phrases phrases;
-    for (const auto& [name, sentence] : json::parse(text.str()).as_object())
-        phrases.emplace(name, std::string(sentence.as_string()));
-    return phrases;
-}
 
 } // namespace
 
@@ -53,8 +39,9 @@ std::string record_view(Desk& desk, const Phrases& id, const Phrases& en) {
 }
 
 void add_record_routes(Routes& routes, Desk& desk, const std::filesystem::path& words) {
-    const auto sentences = std::make_shared<const Sentences>(
-        Sentences{phrases_in(words / "record.id.json"), phrases_in(words / "record.en.json")});
+    const auto sentences =
+        std::make_shared<const Sentences>(Sentences{wire::read_phrases(words / "record.id.json"),
+                                                    wire::read_phrases(words / "record.en.json")});
     routes.add({Method::get, "/api/supervisor/record", Role::supervisor,
                 [&desk, sentences](const Call&, const Reply& reply) {
                     reply(json_answer(200, record_view(desk, sentences->id, sentences->en)));

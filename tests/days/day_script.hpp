@@ -11,25 +11,15 @@
 //     day 2026-11-24 opens         and, indented, what they led to
 
 #include "shared/queue/decide.hpp"
-#include "shared/queue/narrate.hpp"
 #include "shared/wire/codec.hpp"
+#include "shared/wire/phrases.hpp"
 #include "tests/days/day_orders.hpp"
-
-#include <boost/json.hpp>
-
-#include <fstream>
 
 namespace giliran::tests {
 
 /// The sentences of the record in that language.
 inline Phrases phrases_of(const std::string& language) {
-    std::ostringstream text;
-    text << std::ifstream{"assets/words/record." + language + ".json"}.rdbuf();
-    Phrases phrases;
-    const boost::json::value words = boost::json::parse(text.str());
-    for (const auto& [name, sentence] : words.as_object())
-        phrases.emplace(name, std::string(sentence.as_string()));
-    return phrases;
+    return wire::read_phrases("assets/words/record." + language + ".json");
 }
 
 class DayScript {

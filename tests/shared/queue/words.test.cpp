@@ -1,8 +1,6 @@
 // Whatever the rules can say has a sentence in both languages, and no sentence is left over: each
 // phrase of the record and each refusal, in both directions.
 
-#include "shared/queue/narrate.hpp"
-#include "shared/wire/codec.hpp"
 #include "tests/days/day_script.hpp"
 #include "tests/sample_office.hpp"
 
@@ -94,14 +92,11 @@ Names marks_in(const std::string& text) {
 
 /// The names in a file of words that begin so.
 Names names_in(const std::string& file, const std::string& beginning) {
-    std::ostringstream text;
-    text << std::ifstream{"assets/words/" + file}.rdbuf();
     Names names;
-    const boost::json::value words = boost::json::parse(text.str());
-    for (const auto& [name, sentence] : words.as_object())
-        if (std::string_view{name}.starts_with(beginning)) {
-            INFO(file << " " << std::string_view{name});
-            CHECK_FALSE(sentence.as_string().empty());
+    for (const auto& [name, sentence] : wire::read_phrases("assets/words/" + file))
+        if (name.starts_with(beginning)) {
+            INFO(file << " " << name);
+            CHECK_FALSE(sentence.empty());
             names.insert(name);
         }
     return names;
