@@ -22,6 +22,7 @@ struct Permitted {
     }
     bool operator()(const OpenDay&) const { return asker == Asker::schedule; }
     bool operator()(const CloseDay&) const { return asker == Asker::schedule; }
+    bool operator()(const TurnDay&) const { return asker == Asker::schedule; }
     bool operator()(const IssueTicket&) const { return asker == Asker::kiosk; }
     bool operator()(const CancelTicket&) const {
         return any(asker, {Asker::citizen, Asker::kiosk}) || at_counter();

@@ -1,7 +1,7 @@
 #pragma once
-// When the day opens and closes by itself. A pure look at the office and the time; the dispatcher
-// gives the order. A machine that was off opens the right day when it comes back, and yesterday's
-// leftovers are closed before anyone of today is called.
+// When the day opens, turns and closes by itself. A pure look at the office and the time; the
+// dispatcher gives the order. A machine that was off opens the right day when it comes back, and
+// yesterday's leftovers are closed before anyone of today is called.
 
 #include "shared/queue/office.hpp"
 

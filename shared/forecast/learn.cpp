@@ -204,6 +204,14 @@ void Learned::note(const Office& after, Instant at, const TicketReturned& fact) 
         freed(after, at, *fact.counter);
 }
 
+void Learned::note(const Office&, Instant, const TicketCarried& fact) {
+    if (fact.carried.state == TicketState::waiting || fact.carried.state == TicketState::parked)
+        return;
+    Desk& desk = desks_[fact.carried.counter];
+    desk.called_at = fact.carried.called_at;
+    desk.service = fact.carried.service;
+}
+
 /// Nobody was served in the time since the press; the gap before the next call says nothing either.
 void Learned::note(const Office& after, Instant, const PressUndone& fact) {
     Desk& desk = desks_[fact.counter];

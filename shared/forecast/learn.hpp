@@ -90,6 +90,7 @@ class Learned {
     void note(const Office& after, Instant at, const TicketParked& fact);
     void note(const Office& after, Instant at, const TicketReturned& fact);
     void note(const Office& after, Instant at, const PressUndone& fact);
+    void note(const Office&, Instant, const TicketCarried& fact);
     // These teach nothing.
     void note(const Office&, Instant, const OfficeConfigured&) {}
     void note(const Office&, Instant, const CounterAwaits&) {}

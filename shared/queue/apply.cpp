@@ -103,6 +103,7 @@ void take(Office& office, Instant at, const DayOpened& fact) {
     office.notices = fact.notices;
     office.next_notice = fact.next_notice;
     office.tickets.clear();
+    office.carried = 0;
     office.by_code.clear();
     office.lines.clear();
     office.calls.clear();
@@ -121,8 +122,8 @@ void take(Office& office, Instant at, const TicketIssued& fact) {
     if (fact.ticket != office.next_ticket)
         bug("ticket ids are not dense");
     Line& line = office.lines[fact.service.value];
-    if (fact.number != line.issued_today + 1)
-        bug("ticket numbers are not dense");
+    if (fact.number <= line.issued_today)
+        bug("a ticket number is given twice");
     Ticket ticket;
     ticket.id = fact.ticket;
     ticket.service = fact.service;
@@ -257,6 +258,20 @@ void take(Office& office, Instant at, const TicketCancelled& fact) {
     if (ticket.state == TicketState::waiting)
         leave_line(office, ticket);
     end_ticket(ticket, TicketState::cancelled, at);
+}
+
+void take(Office& office, Instant, const TicketCarried& fact) {
+    const Ticket& carried = fact.carried;
+    if (carried.id != office.next_ticket)
+        bug("ticket ids are not dense");
+    office.tickets.push_back(carried);
+    ++office.carried;
+    ++office.next_ticket.value;
+    office.by_code.emplace(carried.code, carried.id);
+    if (carried.state == TicketState::waiting)
+        join_line(office, carried);
+    else if (carried.state != TicketState::parked)
+        counter_of(office, carried.counter).ticket = carried.id;
 }
 
 void take(Office& office, Instant at, const TicketUnserved& fact) {

@@ -21,6 +21,7 @@ struct Asked {
 Decision rule(const Asked& asked, const ConfigureOffice& order);
 Decision rule(const Asked& asked, const OpenDay& order);
 Decision rule(const Asked& asked, const CloseDay& order);
+Decision rule(const Asked& asked, const TurnDay& order);
 Decision rule(const Asked& asked, const PostNotice& order);
 Decision rule(const Asked& asked, const WithdrawNotice& order);
 

@@ -74,6 +74,7 @@ struct Touched {
     void operator()(const VisitFinished&) {}
     void operator()(const TicketAbsent&) {}
     void operator()(const TicketParked&) {}
+    void operator()(const TicketCarried&) {} // with the day, which shows every row anew
     void operator()(const CounterAwaits&) {}
     void operator()(const VisitRated&) {}
 };

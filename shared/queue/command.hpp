@@ -74,6 +74,10 @@ struct OpenDay {
     Instant closes_at;
 };
 struct CloseDay {};
+/// The day turns while the office stays open: its people and counters go on into the next.
+struct TurnDay {
+    OpenDay next;
+};
 /// A visit to one service or, with a journey, to several.
 struct IssueTicket {
     ServiceId service;
@@ -172,11 +176,11 @@ struct WithdrawNotice {
     std::uint32_t notice = 0;
 };
 
-using Command =
-    std::variant<ConfigureOffice, OpenDay, CloseDay, IssueTicket, CallNext, AwaitNext, CallTicket,
-                 CallParked, CallDirect, CallAgain, StartService, FinishVisit, MarkAbsent,
-                 ParkTicket, ReturnTicket, ReviveTicket, TransferTicket, CancelTicket, UndoPress,
-                 OpenCounter, PauseCounter, CloseCounter, RateVisit, PostNotice, WithdrawNotice>;
+using Command = std::variant<ConfigureOffice, OpenDay, CloseDay, TurnDay, IssueTicket, CallNext,
+                             AwaitNext, CallTicket, CallParked, CallDirect, CallAgain, StartService,
+                             FinishVisit, MarkAbsent, ParkTicket, ReturnTicket, ReviveTicket,
+                             TransferTicket, CancelTicket, UndoPress, OpenCounter, PauseCounter,
+                             CloseCounter, RateVisit, PostNotice, WithdrawNotice>;
 
 /// What varies from one asking to the next. Filled in by the server, never by the asker.
 struct Stamp {

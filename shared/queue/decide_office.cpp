@@ -41,6 +41,41 @@ bool changed_in_use(const Office& office, const Settings& next) {
     });
 }
 
+DayOpened opening(const Asked& asked, const OpenDay& order) {
+    const Office& office = asked.office;
+    DayOpened opened{order.day, order.opens_at, order.doors_close_at, order.closes_at};
+    opened.first_ticket = office.next_ticket;
+    opened.first_call = office.next_call;
+    opened.notices = office.notices;
+    opened.next_notice = office.next_notice;
+    std::erase_if(opened.notices, [&](const Notice& notice) { return notice.until <= asked.now; });
+    return opened;
+}
+
+/// Whoever sits at a counter goes on sitting there.
+void carry_counters(const Asked& asked, Events& events) {
+    for (const Counter& counter : asked.office.settings.counters) {
+        const CounterNow& here = counter_now(asked.office, counter.id);
+        if (here.state == CounterState::closed)
+            continue;
+        events.push_back(asked.event(CounterOpened{counter.id, here.staff}));
+        if (here.state == CounterState::paused)
+            events.push_back(asked.event(CounterPaused{counter.id, here.reason, here.back_at}));
+    }
+}
+
+void carry_tickets(const Asked& asked, Events& events) {
+    TicketId next = asked.office.next_ticket;
+    for (const Ticket& ticket : asked.office.tickets) {
+        if (!is_open(ticket.state))
+            continue;
+        TicketCarried fact{ticket.id, ticket};
+        fact.carried.id = next;
+        ++next.value;
+        events.push_back(asked.event(std::move(fact)));
+    }
+}
+
 } // namespace
 
 Decision rule(const Asked& asked, const ConfigureOffice& order) {
@@ -60,13 +95,7 @@ Decision rule(const Asked& asked, const OpenDay& order) {
         return Refusal::day_open_already;
     if (office.last_day && order.day <= *office.last_day)
         return Refusal::day_over;
-    DayOpened opened{order.day, order.opens_at, order.doors_close_at, order.closes_at};
-    opened.first_ticket = office.next_ticket;
-    opened.first_call = office.next_call;
-    opened.notices = office.notices;
-    opened.next_notice = office.next_notice;
-    std::erase_if(opened.notices, [&](const Notice& notice) { return notice.until <= asked.now; });
-    return asked.one(std::move(opened));
+    return asked.one(opening(asked, order));
 }
 
 Decision rule(const Asked& asked, const CloseDay&) {
@@ -78,6 +107,28 @@ Decision rule(const Asked& asked, const CloseDay&) {
         if (is_open(ticket.state))
             events.push_back(asked.event(TicketUnserved{ticket.id}));
     events.push_back(asked.event(DayClosed{office.day->day}));
+    return events;
+}
+
+Decision rule(const Asked& asked, const TurnDay& order) {
+    const Office& office = asked.office;
+    if (!office.day)
+        return Refusal::day_not_open;
+    if (order.next.day <= office.day->day)
+        return Refusal::day_over;
+    // A change that would leave behind somebody who is inside waits one more day.
+    const bool waits =
+        office.settings_tomorrow && changed_in_use(office, *office.settings_tomorrow);
+    Events events;
+    if (waits)
+        events.push_back(asked.event(OfficeConfigured{office.settings, Effect::now}));
+    events.push_back(asked.event(DayClosed{office.day->day}));
+    events.push_back(asked.event(opening(asked, order.next)));
+    carry_counters(asked, events);
+    carry_tickets(asked, events);
+    if (waits)
+        events.push_back(
+            asked.event(OfficeConfigured{*office.settings_tomorrow, Effect::next_day}));
     return events;
 }
 

@@ -52,6 +52,20 @@ bool quota_full(const Office& office, const ServiceId& id) {
     return quota != 0 && line_of(office, id).issued_today >= quota;
 }
 
+/// The next number of a service, leaving out those that people from the day before still hold.
+std::uint32_t next_number(const Office& office, const Service& service, std::uint32_t issued) {
+    const auto end = office.tickets.begin() + static_cast<std::ptrdiff_t>(office.carried);
+    const auto held = [&](std::uint32_t number) {
+        return std::any_of(office.tickets.begin(), end, [&](const Ticket& ticket) {
+            return ticket.prefix == service.prefix && ticket.number == number;
+        });
+    };
+    std::uint32_t number = issued + 1;
+    while (held(number))
+        ++number;
+    return number;
+}
+
 /// Where a journey in any order begins: at the shortest line that still gives numbers.
 ServiceId first_of(const Office& office, const std::vector<ServiceId>& legs) {
     std::vector<ServiceId> free;
@@ -107,12 +121,13 @@ std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTi
     const std::uint32_t issued = line_of(office, first).issued_today;
     if (quota_full(office, first))
         return Refusal::quota_full;
-    if (issued >= number_max)
+    const std::uint32_t number = next_number(office, service, issued);
+    if (number > number_max)
         return Refusal::numbers_used_up;
     std::uint64_t code = asked.stamp.secret & code_max;
     while (office.by_code.contains(code))
         code = (code + 1) & code_max; // two slips of a day never share a code
-    TicketIssued ticket{office.next_ticket, first, order.lane, service.prefix, issued + 1, code};
+    TicketIssued ticket{office.next_ticket, first, order.lane, service.prefix, number, code};
     ticket.promise = asked.stamp.promise;
     ticket.slot = order.slot;
     if (!legs.empty())

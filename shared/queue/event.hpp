@@ -3,8 +3,8 @@
 // keeps, what walls are told, and what an outsider replays. An event carries everything needed to
 // apply it without asking anyone.
 
-#include "shared/queue/command.hpp"
 #include "shared/queue/order.hpp"
+#include "shared/queue/ticket.hpp"
 
 namespace giliran {
 
@@ -94,6 +94,12 @@ struct TicketTransferred {
 struct TicketCancelled {
     TicketId ticket;
 };
+/// The office does not close, the day turned: whoever was inside goes on under the same number. The
+/// ticket as it was, under its id of the new day.
+struct TicketCarried {
+    TicketId from; // its id of the day before
+    Ticket carried;
+};
 /// Still waiting when the day closed: its own fate, never "served".
 struct TicketUnserved {
     TicketId ticket;
@@ -130,9 +136,9 @@ struct NoticeWithdrawn {
 using Fact =
     std::variant<OfficeConfigured, DayOpened, DayClosed, TicketIssued, TicketCalled, CounterAwaits,
                  TicketCalledAgain, ServiceStarted, VisitFinished, LegFinished, TicketAbsent,
-                 TicketParked, TicketReturned, TicketTransferred, TicketCancelled, TicketUnserved,
-                 PressUndone, CounterOpened, CounterPaused, CounterClosed, VisitRated, NoticePosted,
-                 NoticeWithdrawn>;
+                 TicketParked, TicketReturned, TicketTransferred, TicketCancelled, TicketCarried,
+                 TicketUnserved, PressUndone, CounterOpened, CounterPaused, CounterClosed,
+                 VisitRated, NoticePosted, NoticeWithdrawn>;
 
 struct Event {
     Instant at;

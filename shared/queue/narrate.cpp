@@ -199,6 +199,9 @@ struct Telling {
     std::string operator()(const TicketCancelled& fact) const {
         return say("ticket_cancelled", {{"ticket", label(fact.ticket)}});
     }
+    std::string operator()(const TicketCarried& fact) const {
+        return say("ticket_carried", {{"ticket", label(fact.carried.id)}});
+    }
     std::string operator()(const TicketUnserved& fact) const {
         return say("ticket_unserved", {{"ticket", label(fact.ticket)}});
     }

@@ -11,38 +11,6 @@
 
 namespace giliran {
 
-enum class TicketState { waiting, called, serving, parked, finished, absent, cancelled, unserved };
-
-struct Ticket {
-    TicketId id;
-    ServiceId service; // the one it waits for or is served at now
-    LaneId lane = general_lane;
-    char prefix = 'A'; // of the service that issued it: a transfer never changes what the slip says
-    std::uint32_t number = 0;
-    std::uint64_t code = 0;
-    std::optional<WaitRange> promise;
-    std::optional<Instant> slot;
-    Journey journey; // the services still to come
-    TicketState state = TicketState::waiting;
-    Instant issued_at;
-    Instant since;        // its place in the line counts from here
-    Instant waiting_from; // its present wait is measured from here
-    std::uint32_t overtaken = 0;
-    Instant called_at; // the first call of this leg
-    Instant started_at;
-    Instant ended_at;  // finished, absent, cancelled or unserved
-    CounterId counter; // the last that called it; 0 = none yet
-    ParkedFor parked;
-    std::uint32_t calls = 0;
-    std::uint32_t changes = 0; // how often it was changed at all
-    Outcome outcome = Outcome::served;
-    std::uint32_t score = 0; // 0 = not rated
-    bool operator==(const Ticket&) const = default;
-};
-
-/// It is neither over nor away: somebody still expects to be served.
-bool is_open(TicketState state);
-
 enum class CounterState { closed, open, paused };
 
 /// Somebody whom a call overtook, as they stood then.
@@ -115,6 +83,7 @@ struct Office {
     std::uint64_t next_call = 1;
     TicketId first_ticket{1}; // of the newest day: tickets[i] has id first_ticket + i
     std::vector<Ticket> tickets;
+    std::size_t carried = 0; // the first so many of them came over from the day before
     std::unordered_map<std::uint64_t, TicketId> by_code;
     std::unordered_map<std::string, Line> lines;            // by service id
     std::unordered_map<std::uint32_t, CounterNow> counters; // by counter number

@@ -39,15 +39,16 @@ class OrderReader {
         const std::string verb = word();
         static const std::map<std::string, Command (OrderReader::*)()> verbs = {
             {"takes", &OrderReader::takes},         {"opens", &OrderReader::opens},
-            {"closes", &OrderReader::closes},       {"pauses", &OrderReader::pauses},
-            {"calls", &OrderReader::calls},         {"awaits", &OrderReader::awaits},
-            {"serves", &OrderReader::serves},       {"starts", &OrderReader::starts},
-            {"finishes", &OrderReader::finishes},   {"misses", &OrderReader::misses},
-            {"parks", &OrderReader::parks},         {"returns", &OrderReader::returns},
-            {"revives", &OrderReader::revives},     {"transfers", &OrderReader::transfers},
-            {"cancels", &OrderReader::cancels},     {"undoes", &OrderReader::undoes},
-            {"rates", &OrderReader::rates},         {"posts", &OrderReader::posts},
-            {"withdraws", &OrderReader::withdraws}, {"changes", &OrderReader::changes}};
+            {"closes", &OrderReader::closes},       {"turns", &OrderReader::turns},
+            {"pauses", &OrderReader::pauses},       {"calls", &OrderReader::calls},
+            {"awaits", &OrderReader::awaits},       {"serves", &OrderReader::serves},
+            {"starts", &OrderReader::starts},       {"finishes", &OrderReader::finishes},
+            {"misses", &OrderReader::misses},       {"parks", &OrderReader::parks},
+            {"returns", &OrderReader::returns},     {"revives", &OrderReader::revives},
+            {"transfers", &OrderReader::transfers}, {"cancels", &OrderReader::cancels},
+            {"undoes", &OrderReader::undoes},       {"rates", &OrderReader::rates},
+            {"posts", &OrderReader::posts},         {"withdraws", &OrderReader::withdraws},
+            {"changes", &OrderReader::changes}};
         const auto found = verbs.find(verb);
         if (found == verbs.end())
             throw std::runtime_error("unknown order: " + verb);
@@ -104,6 +105,11 @@ class OrderReader {
             return OpenCounter{counter(), who_};
         return OpenDay{now_.day, now_.minute(now_.hours.opens_min),
                        now_.minute(now_.hours.doors_close_min), now_.minute(now_.hours.closes_min)};
+    }
+    Command turns() { // the day, into the date of the script
+        return TurnDay{{now_.day, now_.minute(now_.hours.opens_min),
+                        now_.minute(now_.hours.doors_close_min),
+                        now_.minute(now_.hours.closes_min)}};
     }
     Command closes() {
         if (is_next("the"))

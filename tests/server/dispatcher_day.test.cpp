@@ -118,7 +118,9 @@ TEST_CASE("numbers begin anew at the office's midnight and not at seven, whateve
     const auto number_at = [&](Instant at) {
         clock.at = at;
         heart.dispatcher.keep_schedule();
-        return heart.ask(press()).ticket().number;
+        const wire::TicketView ticket = heart.ask(press()).ticket();
+        heart.ask(CancelTicket{ticket.id}); // nobody is inside when the day turns
+        return ticket.number;
     };
     CHECK(number_at(on_the_wall(6, 59)) == 1);
     CHECK(number_at(on_the_wall(7, 0)) == 2); // midnight in Greenwich
@@ -227,4 +229,49 @@ TEST_CASE("a change for tomorrow holds from the next opening, also when the serv
     CHECK(next_day.office().settings == changed);
     REQUIRE(next_day.office().day);
     CHECK(next_day.office().day->day.number == sample_day.number + 1);
+}
+
+TEST_CASE("an office that never closes takes its people over midnight, and a restart brings them "
+          "back under their numbers") {
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(23, 50);
+    std::string code;
+    {
+        Heart heart{scratch.journal(), clock};
+        heart.ask(press());
+        heart.ask(OpenCounter{{1}});
+        heart.ask(CallNext{{1}});
+        code = heart.ask(press()).ticket().code;
+        clock.at = on_the_wall(24, 0);
+        heart.dispatcher.keep_schedule();
+        REQUIRE(heart.office().day);
+        CHECK(heart.office().day->day.number == sample_day.number + 1);
+        CHECK(heart.ask(press()).ticket().number == 3); // 1 and 2 are still held
+    }
+    Heart again{scratch.journal(), clock};
+    CHECK(office_in(again.journal, clock) == again.office());
+    std::uint64_t secret = 0;
+    REQUIRE(read_code(code, secret));
+    const Ticket* waiting = find_ticket_by_code(again.office(), secret);
+    REQUIRE(waiting);
+    CHECK(waiting->number == 2);
+    const StartService start{{1}, find_ticket(again.office(), 'A', 1)->id};
+    CHECK(again.ask(99, start).name() == "done");
+}
+
+TEST_CASE(
+    "after a long night with the machine off, nobody of yesterday is called in an office that "
+    "never closes") {
+    const store::Scratch scratch;
+    HandClock clock;
+    clock.at = on_the_wall(23, 50);
+    {
+        Heart heart{scratch.journal(), clock};
+        heart.ask(press());
+    }
+    clock.at = on_the_wall(9, 0, 1);
+    Heart morning{scratch.journal(), clock};
+    CHECK(morning.office().tickets.empty());
+    CHECK(morning.ask(press()).ticket().number == 1);
 }

@@ -24,6 +24,7 @@ const std::map<std::string, Askers> table = {
     {"ConfigureOffice", {Asker::schedule, Asker::supervisor}},
     {"OpenDay", {Asker::schedule}},
     {"CloseDay", {Asker::schedule}},
+    {"TurnDay", {Asker::schedule}},
     {"IssueTicket", {Asker::kiosk}},
     {"CallNext", at_counter},
     {"AwaitNext", at_counter},

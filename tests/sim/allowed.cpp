@@ -51,6 +51,9 @@ struct Allowed {
                && (!model.last_day_ || order.day > *model.last_day_);
     }
     bool operator()(const CloseDay&) const { return model.day_.has_value(); }
+    bool operator()(const TurnDay& order) const {
+        return model.day_ && order.next.day > model.day_->day;
+    }
     bool operator()(const IssueTicket& order) const {
         std::set<ServiceId> legs{order.service};
         std::size_t named = 1;
@@ -72,7 +75,7 @@ struct Allowed {
         const auto issued = model.issued_.find(first);
         const std::uint32_t given = issued == model.issued_.end() ? 0 : issued->second;
         const std::uint32_t quota = find_service(model.settings_, first)->quota;
-        return given < number_max && (quota == 0 || given < quota);
+        return model.next_number(first) <= number_max && (quota == 0 || given < quota);
     }
     bool operator()(const CallNext& order) const {
         return model.can_call(order.counter) && !model.callable(order.counter).empty();

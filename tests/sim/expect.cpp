@@ -178,6 +178,22 @@ ServiceId Model::first_leg(const IssueTicket& order) const {
     return shortest(free.empty() ? legs : free);
 }
 
+/// The number after the newest that nobody from the day before still holds.
+std::uint32_t Model::next_number(const ServiceId& id) const {
+    const auto issued = issued_.find(id);
+    std::uint32_t number = issued == issued_.end() ? 1 : issued->second + 1;
+    const char prefix = find_service(settings_, id)->prefix;
+    const auto held = [&] {
+        return std::any_of(tickets_.begin(), tickets_.end(), [&](const auto& entry) {
+            return entry.second.carried && entry.second.prefix == prefix
+                   && entry.second.number == number;
+        });
+    };
+    while (held())
+        ++number;
+    return number;
+}
+
 /// What the events of an order that was taken must say.
 struct Expected {
     const Model& model;
@@ -235,13 +251,11 @@ struct Expected {
     void operator()(const IssueTicket& order) const {
         const auto& issued = fact<TicketIssued>();
         const ServiceId first = model.first_leg(order);
-        const auto given = model.issued_.find(first);
         const bool late =
             order.slot && order.lane == appointment_lane
             && model.now_ - *order.slot > model.settings_.rules.appointment_late_min * minute_ms;
         must(issued.service == first, "another service was first");
-        must(issued.number == (given == model.issued_.end() ? 0 : given->second) + 1,
-             "numbers are not dense");
+        must(issued.number == model.next_number(first), "numbers are not dense");
         must(issued.ticket == model.next_ticket_, "ids are not dense");
         must(issued.prefix == find_service(model.settings_, first)->prefix, "a foreign letter");
         must(issued.lane == (late ? general_lane : order.lane), "another lane");
@@ -320,6 +334,24 @@ struct Expected {
             open += is_open(ticket.state) ? 1 : 0;
         must(events.size() == open + 1, "somebody has no fate at closing");
         fact<DayClosed>(open);
+    }
+    void operator()(const TurnDay& order) const {
+        std::size_t inside = 0;
+        for (const auto& [id, ticket] : model.tickets_)
+            inside += is_open(ticket.state) ? 1 : 0;
+        std::size_t carried = 0;
+        std::size_t opened = 0;
+        for (const Event& event : events) {
+            carried += std::holds_alternative<TicketCarried>(event.fact) ? 1 : 0;
+            opened += std::holds_alternative<CounterOpened>(event.fact) ? 1 : 0;
+            if (const auto* day = std::get_if<DayOpened>(&event.fact))
+                must(day->day == order.next.day, "another day was opened");
+        }
+        std::size_t open = 0;
+        for (const auto& [id, desk] : model.desks_)
+            open += desk.state == CounterState::closed ? 0 : 1;
+        must(carried == inside, "somebody is lost at midnight");
+        must(opened == open, "a counter is lost at midnight");
     }
     void operator()(const OpenCounter& order) const {
         must(fact<CounterOpened>().staff == order.staff.value_or(stamp.by), "another person");

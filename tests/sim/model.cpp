@@ -102,7 +102,8 @@ void Model::take(const DayOpened& fact) {
     last_day_ = fact.day;
     if (fact.first_ticket != next_ticket_)
         throw Wrong("a new day gives ids twice");
-    tickets_.clear();
+    yesterday_ = std::exchange(tickets_, {});
+    std::erase_if(yesterday_, [](const auto& entry) { return !is_open(entry.second.state); });
     issued_.clear();
     turns_.clear();
     turn_now_ = 0;
@@ -119,9 +120,29 @@ void Model::take(const DayClosed&) {
     day_.reset();
     for (auto& [id, desk] : desks_)
         desk = {};
-    for (const auto& [id, ticket] : tickets_)
-        if (is_open(ticket.state))
-            throw Wrong("somebody has no fate at closing");
+}
+
+/// Its fate at midnight: everything as it was, but for the id.
+void Model::take(const TicketCarried& fact) {
+    const auto before = yesterday_.find(fact.from);
+    if (before == yesterday_.end())
+        throw Wrong("somebody is carried into the new day who was not inside");
+    Known known = before->second;
+    yesterday_.erase(before);
+    const Ticket& ticket = fact.carried;
+    if (ticket.number != known.number || ticket.prefix != known.prefix || ticket.code != known.code)
+        throw Wrong("midnight changes a slip");
+    if (ticket.id != next_ticket_ || !tickets_.try_emplace(ticket.id).second)
+        throw Wrong("an id is given twice");
+    next_ticket_ = {ticket.id.value + 1};
+    known.id = ticket.id;
+    known.carried = true;
+    known.touched = events_;
+    if (known.state == TicketState::called || known.state == TicketState::serving)
+        desk(known.counter).ticket = known.id;
+    tickets_[known.id] = known;
+    if (known.state == TicketState::waiting)
+        wait_in(tickets_[known.id]);
 }
 
 void Model::take(const TicketIssued& fact) {
@@ -136,11 +157,12 @@ void Model::take(const TicketIssued& fact) {
     ticket.lane = fact.lane;
     ticket.since = fact.slot.value_or(now_);
     ticket.waiting_from = std::max(ticket.since, now_);
+    ticket.prefix = fact.prefix;
     ticket.number = fact.number;
     ticket.code = fact.code;
     ticket.journey = fact.journey.value_or(Journey{});
     ticket.touched = events_;
-    ++issued_[fact.service];
+    issued_[fact.service] = fact.number;
     next_ticket_ = {fact.ticket.value + 1};
     wait_in(ticket);
 }

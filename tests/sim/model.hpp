@@ -27,6 +27,8 @@ struct Known {
     Instant ended_at;
     CounterId counter;
     std::uint32_t overtaken = 0;
+    char prefix = 'A';
+    bool carried = false; // from the day before
     std::uint32_t number = 0;
     std::uint64_t code = 0;
     ParkedFor parked;
@@ -83,6 +85,7 @@ class Model {
     std::size_t people(const ServiceId& service) const;
     std::uint32_t rank(CounterId counter, const ServiceId& service) const;
     Instant place_back(const Known& ticket) const;
+    std::uint32_t next_number(const ServiceId& service) const;
     ServiceId first_leg(const IssueTicket& order) const;
     ServiceId shortest(const std::vector<ServiceId>& services) const;
     void check_events(const Stamp& stamp, const Command& command, const Events& events) const;
@@ -103,6 +106,7 @@ class Model {
     void take(const TicketReturned& fact);
     void take(const TicketTransferred& fact);
     void take(const TicketCancelled& fact);
+    void take(const TicketCarried& fact);
     void take(const TicketUnserved& fact);
     void take(const PressUndone& fact);
     void take(const CounterOpened& fact);
@@ -128,7 +132,8 @@ class Model {
     Instant now_;
     std::map<TicketId, Known> tickets_;
     std::map<CounterId, Desk> desks_;
-    std::map<ServiceId, std::uint32_t> issued_;
+    std::map<ServiceId, std::uint32_t> issued_; // the newest number of each today
+    std::map<TicketId, Known> yesterday_;       // who was inside when the day turned
     std::vector<Notice> notices_;
     std::uint32_t next_notice_ = 1;
     TicketId next_ticket_{1};

@@ -62,12 +62,15 @@ void World::begin_day() {
 
 /// The evening, and the next morning.
 void World::pass_night() {
-    under_way_.clear(); // asks expire within the day
-    if (chance_.below(10) != 0)
+    under_way_.clear();                       // asks expire within the day
+    const bool turns = chance_.below(3) == 0; // an office that never closes
+    if (!turns && chance_.below(10) != 0)
         order("schedule", "closes the day");
     commit();
     ++day_.number;
     written_ += "day " + text_of(day_) + '\n';
+    if (turns)
+        order("schedule", "turns the day");
     begin_day();
 }
 

@@ -51,6 +51,9 @@ std::vector<Fact> all_facts() {
         VisitRated{ticket, 4},
         NoticePosted{{1, {"Istirahat", "Break"}, morning(), morning(60)}},
         NoticeWithdrawn{1}};
+    TicketCarried carried{ticket, {}};
+    carried.carried.id = ticket;
+    facts.push_back(carried);
     each<Effect>(
         [&](Effect effect) { facts.push_back(OfficeConfigured{sample_settings(), effect}); });
     each<CallReason>(

@@ -34,6 +34,12 @@ TEST_CASE("every event survives the journal") {
     settings.services = {{{"ktp"}, 'A', {"KTP-el", "Card"}, {"a", "b"}, "id-card", 30, 360, 5}};
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
     settings.hours[2] = Hours{480, 870, 900};
+    Ticket carried;
+    carried.id = {8};
+    carried.service = {"ktp"};
+    carried.promise = WaitRange{5, 10};
+    carried.parked.staff = "siti";
+    carried.state = TicketState::parked;
     const std::vector<Fact> facts = {
         OfficeConfigured{settings, Effect::next_day},
         DayOpened{{20000}, {1}, {2}, {3}, {7}, 9},
@@ -59,6 +65,7 @@ TEST_CASE("every event survives the journal") {
         TicketTransferred{{7}, {1}, {"ktp"}, {"kk"}},
         TicketCancelled{{7}},
         TicketUnserved{{7}},
+        TicketCarried{{7}, carried},
         CounterOpened{{1}, "siti"},
         CounterPaused{{1}, PauseReason::prayer, Instant{9}},
         CounterClosed{{1}},
