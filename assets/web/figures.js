@@ -4,6 +4,7 @@
 import * as time from "./clock.js";
 import { by_id, chip, el, fill, set_text, show, svg } from "./dom.js";
 import { face, score_words, scores, summary } from "./faces.js";
+import { seal_words } from "./seal.js";
 import { in_language, say } from "./words.js";
 
 const minute_ms = 60_000;
@@ -24,10 +25,7 @@ export function draw_day(view) {
     by_id("record"),
     say("web.record", {
       n: time.count(view.record.events),
-      seal: view.record.head
-        .slice(0, 12)
-        .toUpperCase()
-        .replace(/(.{4})(?=.)/g, "$1 "),
+      seal: seal_words(view.record.head.slice(0, 12)),
     }),
   );
 }

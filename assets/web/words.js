@@ -4,7 +4,8 @@
 
 import { dress_icon } from "./dom.js";
 
-const parts = ["common", "refusal", "web", "rules"];
+// A page names the further parts it needs: a phone fetches no sentence that only supervisors read.
+const parts = ["common", "refusal", "web"].concat(document.body.dataset.parts?.split(" ") ?? []);
 const languages = ["id", "en"];
 const memory_key = "giliran.language";
 
