@@ -110,8 +110,10 @@ std::string Dispatcher::execute(const Asked& asked) {
     if (asked.expires_at && *asked.expires_at < now)
         return trouble(wire::TroubleKind::expired, "the ask came after it had expired");
     Stamp stamp{now, asked.by, surroundings_.secret(), std::nullopt, false};
-    if (const auto* issue = std::get_if<IssueTicket>(&asked.command))
-        note_wait(stamp, wait_of(surroundings_.waits(), issue->service, issue->lane));
+    if (const auto* issue = std::get_if<IssueTicket>(&asked.command)) {
+        const Beginning begins = beginning_of(office_, now, *issue);
+        note_wait(stamp, wait_of(surroundings_.waits(), begins.service, begins.lane));
+    }
     const Decision decision = decide(office_, stamp, asked.command);
     journal_.begin();
     if (const auto* events = std::get_if<Events>(&decision))

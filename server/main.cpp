@@ -56,7 +56,7 @@ int verify(const std::string& file) {
 }
 
 int tell(const std::string& file, const std::string& language) {
-    const ToldRecord told = tell_record(file, "assets/words/record." + language + ".json");
+    const ToldRecord told = tell_record(file, "assets/words", language);
     for (const std::string& line : told.lines)
         std::printf("%s\n", line.c_str());
     if (told.broken.empty())

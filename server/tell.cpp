@@ -21,8 +21,10 @@ std::string clock_text(Instant at, std::int32_t ahead_of_utc_min) {
 
 } // namespace
 
-ToldRecord tell_record(const std::filesystem::path& record, const std::filesystem::path& words) {
-    const Phrases phrases = wire::read_phrases(words);
+ToldRecord tell_record(const std::filesystem::path& record, const std::filesystem::path& words,
+                       const std::string& language) {
+    const Phrases phrases = wire::read_phrases(words / ("record." + language + ".json"));
+    const auto names = language == "en" ? &Bilingual::en : &Bilingual::id;
     Office office;
     ToldRecord told;
     const store::Verdict verdict = store::verify(record, [&](const store::StoredRecord& stored) {
@@ -35,7 +37,7 @@ ToldRecord tell_record(const std::filesystem::path& record, const std::filesyste
         const std::string& zone = office.settings.zone;
         const std::int32_t ahead = zone_known(zone) ? ahead_of_utc_min(zone, event.at) : 0;
         told.lines.push_back(clock_text(event.at, ahead) + "  " + event.by + "  "
-                             + narrate({phrases, ahead}, office, event));
+                             + narrate({phrases, ahead, names}, office, event));
     });
     if (!verdict.whole)
         told.broken = "event " + std::to_string(verdict.first_bad_seq) + ": " + verdict.why;

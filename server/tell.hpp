@@ -13,9 +13,10 @@ struct ToldRecord {
     std::string broken;             // where the chain breaks and why; empty if it is whole
 };
 
-/// In the office's own time, with the sentences of `words` (assets/words/record.<language>.json),
-/// up to the first event that is not whole. Throws StoreError if the file is no record and
+/// In the office's own time and in that language ("id", "en"), with the sentences of the folder
+/// `words`, up to the first event that is not whole. Throws StoreError if the file is no record and
 /// std::runtime_error for missing words or an event of another version.
-ToldRecord tell_record(const std::filesystem::path& record, const std::filesystem::path& words);
+ToldRecord tell_record(const std::filesystem::path& record, const std::filesystem::path& words,
+                       const std::string& language);
 
 } // namespace giliran::server

@@ -31,7 +31,7 @@ std::string record_view(Desk& desk, const Phrases& id, const Phrases& en) {
         events.push_back({{"at", event->at.ms},
                           {"by", event->by},
                           {"id", narrate({id, ahead}, office, *event)},
-                          {"en", narrate({en, ahead}, office, *event)}});
+                          {"en", narrate({en, ahead, &Bilingual::en}, office, *event)}});
     view["events"] = std::move(events);
     const RecordHead head = desk.record();
     view["head"] = {{"events", head.events}, {"hash", head.hash}};

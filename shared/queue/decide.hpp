@@ -15,4 +15,13 @@ using Decision = std::variant<Events, Refusal>;
 /// the office's newest.
 Decision decide(const Office& office, const Stamp& stamp, const Command& command);
 
+/// Where a visit would begin if its number were taken now: a journey in any order at its shortest
+/// line, an appointment that is too late in the general lane. So that the wait which is stamped on
+/// an order is that of the line it joins.
+struct Beginning {
+    ServiceId service;
+    LaneId lane = general_lane;
+};
+Beginning beginning_of(const Office& office, Instant now, const IssueTicket& order);
+
 } // namespace giliran

@@ -74,23 +74,24 @@ ServiceId first_of(const Office& office, const std::vector<ServiceId>& legs) {
     return shortest_line(office, free.empty() ? legs : free);
 }
 
+/// Why an appointment cannot check in now; none if it can, or if it is none.
+std::optional<Refusal> cannot_check_in(const Asked& asked, const IssueTicket& order) {
+    if (order.lane != appointment_lane)
+        return std::nullopt;
+    if (!order.slot)
+        return Refusal::slot_missing;
+    const Rules& rules = asked.office.settings.rules;
+    if (*order.slot - asked.now > rules.appointment_early_min * minute_ms)
+        return Refusal::slot_too_far;
+    return std::nullopt;
+}
+
 /// Whoever holds an appointment waits in its lane from the hour given; whoever comes too late for
 /// it waits like everyone else.
-std::optional<Refusal> place_appointment(const Asked& asked, TicketIssued& issued) {
-    if (issued.lane != appointment_lane) {
-        issued.slot.reset();
-        return std::nullopt;
-    }
-    const Rules& rules = asked.office.settings.rules;
-    if (!issued.slot)
-        return Refusal::slot_missing;
-    if (*issued.slot - asked.now > rules.appointment_early_min * minute_ms)
-        return Refusal::slot_too_far;
-    if (asked.now - *issued.slot > rules.appointment_late_min * minute_ms) {
-        issued.lane = general_lane;
-        issued.slot.reset();
-    }
-    return std::nullopt;
+LaneId lane_for(const Office& office, Instant now, const IssueTicket& order) {
+    const std::int64_t late_ms = office.settings.rules.appointment_late_min * minute_ms;
+    const bool late = order.lane == appointment_lane && order.slot && now - *order.slot > late_ms;
+    return late ? general_lane : order.lane;
 }
 
 /// Behind the next few of the same lane and service, or at its end.
@@ -109,13 +110,21 @@ Instant some_places_back(const Asked& asked, const Ticket& ticket) {
 
 } // namespace
 
+Beginning beginning_of(const Office& office, Instant now, const IssueTicket& order) {
+    std::vector<ServiceId> legs = legs_of(order);
+    std::erase_if(legs, [&](const ServiceId& leg) { return !find_service(office.settings, leg); });
+    const bool choice = order.journey && order.journey->any_order && !legs.empty();
+    return {choice ? first_of(office, legs) : order.service, lane_for(office, now, order)};
+}
+
 std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTicket& order) {
     const Office& office = asked.office;
     std::vector<ServiceId> legs = legs_of(order);
     if (const auto no = cannot_visit(asked, order, legs))
         return *no;
-    const bool any_order = order.journey && order.journey->any_order;
-    const ServiceId first = any_order ? first_of(office, legs) : order.service;
+    if (const auto no = cannot_check_in(asked, order))
+        return *no;
+    const auto [first, lane] = beginning_of(office, asked.now, order);
     std::erase(legs, first);
     const Service& service = *find_service(office.settings, first);
     const std::uint32_t issued = line_of(office, first).issued_today;
@@ -127,13 +136,12 @@ std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTi
     std::uint64_t code = asked.stamp.secret & code_max;
     while (office.by_code.contains(code))
         code = (code + 1) & code_max; // two slips of a day never share a code
-    TicketIssued ticket{office.next_ticket, first, order.lane, service.prefix, number, code};
+    TicketIssued ticket{office.next_ticket, first, lane, service.prefix, number, code};
     ticket.promise = asked.stamp.promise;
-    ticket.slot = order.slot;
+    if (lane == appointment_lane)
+        ticket.slot = order.slot;
     if (!legs.empty())
-        ticket.journey = Journey{std::move(legs), any_order};
-    if (const auto no = place_appointment(asked, ticket))
-        return *no;
+        ticket.journey = Journey{std::move(legs), order.journey->any_order};
     return ticket;
 }
 

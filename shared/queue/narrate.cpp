@@ -115,9 +115,16 @@ struct Telling {
         return text;
     }
     static std::string number(std::int64_t value) { return std::to_string(value); }
+    std::string service(const ServiceId& id) const {
+        const Service* known = find_service(office.settings, id);
+        return known ? known->name.*narrator.language : id.value;
+    }
     std::string lane(const LaneId& id) const {
         const std::string own = "lane." + id.value;
-        return narrator.phrases.contains("record." + own) ? say(own) : id.value;
+        if (narrator.phrases.contains("record." + own))
+            return say(own);
+        const Lane* known = find_lane(office.settings, id);
+        return known ? known->name.*narrator.language : id.value;
     }
     /// The sentence of that name about a ticket at a counter.
     std::string at(const std::string& name, TicketId ticket, CounterId counter,
@@ -144,7 +151,7 @@ struct Telling {
         if (fact.slot)
             text += say("for_slot", {{"time", clock(*fact.slot)}});
         for (const ServiceId& leg : fact.journey.value_or(Journey{}).then)
-            text += say("and_then", {{"service", leg.value}});
+            text += say("and_then", {{"service", service(leg)}});
         return text;
     }
     std::string operator()(const TicketCalled& fact) const {
@@ -172,7 +179,7 @@ struct Telling {
     }
     std::string operator()(const LegFinished& fact) const {
         return at("leg_finished", fact.ticket, fact.counter,
-                  {{"outcome", say(name_of(fact.outcome))}, {"service", fact.next.value}});
+                  {{"outcome", say(name_of(fact.outcome))}, {"service", service(fact.next)}});
     }
     std::string operator()(const TicketAbsent& fact) const {
         return at("ticket_absent", fact.ticket, fact.counter);
@@ -185,16 +192,16 @@ struct Telling {
         if (place.staff)
             return at("parked_for_staff", fact.ticket, fact.counter, {{"for", *place.staff}});
         return at("parked_for_service", fact.ticket, fact.counter,
-                  {{"for", place.service.value_or(ServiceId{}).value}});
+                  {{"for", service(place.service.value_or(ServiceId{}))}});
     }
     std::string operator()(const TicketReturned& fact) const {
         return say(fact.counter ? "ticket_returned" : "ticket_revived",
                    {{"ticket", label(fact.ticket)}});
     }
     std::string operator()(const TicketTransferred& fact) const {
-        return say(
-            "ticket_transferred",
-            {{"ticket", label(fact.ticket)}, {"from", fact.from.value}, {"to", fact.to.value}});
+        return say("ticket_transferred", {{"ticket", label(fact.ticket)},
+                                          {"from", service(fact.from)},
+                                          {"to", service(fact.to)}});
     }
     std::string operator()(const TicketCancelled& fact) const {
         return say("ticket_cancelled", {{"ticket", label(fact.ticket)}});
@@ -228,7 +235,7 @@ struct Telling {
     std::string operator()(const NoticePosted& fact) const {
         return say("notice_posted", {{"from", clock(fact.notice.from)},
                                      {"until", clock(fact.notice.until)},
-                                     {"text", fact.notice.text.id}});
+                                     {"text", fact.notice.text.*narrator.language}});
     }
     std::string operator()(const NoticeWithdrawn& fact) const {
         return say("notice_withdrawn", {{"notice", number(fact.notice)}});

@@ -15,6 +15,8 @@ using Phrases = std::map<std::string, std::string, std::less<>>;
 struct Narrator {
     const Phrases& phrases;
     std::int32_t ahead_of_utc_min = 0; // of the office's clocks, for hours said in a sentence
+    /// The language of the office's own names; the phrases' one.
+    std::string Bilingual::* language = &Bilingual::id;
 };
 
 /// `office` is the office after the event, which still knows the ticket's label. A sentence that is

@@ -61,8 +61,8 @@ giliran_mutant(apply.cpp "an absent person keeps the counter" [[free_counter(off
 # Numbers, visits, days
 giliran_mutant(decide_visit.cpp "one number more than the quota" [[issued_today >= quota;]] [[issued_today > quota;]])
 giliran_mutant(decide_visit.cpp "two slips of a day share a code" [[while (office.by_code.contains(code))]] [[while (false)]])
-giliran_mutant(decide_visit.cpp "a late appointment keeps its lane" [[issued.lane = general_lane;]] [[]])
-giliran_mutant(decide_visit.cpp "an appointment checks in the day before" [[if (*issued.slot - asked.now > rules.appointment_early_min * minute_ms)]] [[if (*issued.slot < Instant{})]])
+giliran_mutant(decide_visit.cpp "a late appointment keeps its lane" [[return late ? general_lane : order.lane;]] [[return order.lane;]])
+giliran_mutant(decide_visit.cpp "an appointment checks in the day before" [[if (*order.slot - asked.now > rules.appointment_early_min * minute_ms)]] [[if (*order.slot < Instant{})]])
 giliran_mutant(decide_visit.cpp "put back one place too far" [[if (lane.size() < places)]] [[if (lane.size() <= places)]])
 giliran_mutant(decide_visit.cpp "an absent person may come back whenever they like" [[if (asked.now - ticket->ended_at >]] [[if (asked.now - ticket->ended_at - asked.now.ms >]])
 giliran_mutant(decide_visit.cpp "undone although somebody else acted since" [[if (ticket.changes != here.last->changes || ]] [[if (]])

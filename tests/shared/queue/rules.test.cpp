@@ -273,3 +273,17 @@ TEST_CASE("a process that runs for a week opens every day anew", "[trap-17]") {
     }
     CHECK(play.office.next_ticket.value == 8);
 }
+
+TEST_CASE(
+    "the wait that is stamped on a number is that of the line it joins: of the shortest in any "
+    "order, of the general lane for whoever is late") {
+    Play play;
+    play.open_day();
+    play.issue("ktp");
+    const IssueTicket any{{"ktp"}, general_lane, {}, Journey{{{"kk"}}, true}};
+    CHECK(beginning_of(play.office, morning(), any).service == ServiceId{"kk"});
+    const IssueTicket late{{"ktp"}, appointment_lane, morning(-20)};
+    CHECK(beginning_of(play.office, morning(), late).lane == general_lane);
+    const IssueTicket in_time{{"ktp"}, appointment_lane, morning(-10)};
+    CHECK(beginning_of(play.office, morning(), in_time).lane == appointment_lane);
+}
