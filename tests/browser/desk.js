@@ -30,6 +30,7 @@ const next_key = { closed: ["b"], paused: ["b"], called: ["m"], serving: ["1", "
 
 /// Ends what is at the counter, so that it is open and free.
 export async function make_free(page) {
+  await page.locator('#desk[aria-busy="false"]').waitFor(); // a press under way hears no other
   for (let now = await stage(page); now !== "ready"; now = await stage(page)) {
     assert.ok(next_key[now], `the counter is at "${now}", from where a clerk cannot go on`);
     for (const key of next_key[now]) {

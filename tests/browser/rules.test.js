@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
-import { counters_for, desk_in, make_free } from "./desk.js";
+import { at_stage, counters_for, desk_in, make_free } from "./desk.js";
 import { laptop, look, office_sizes } from "./look.js";
 import { address, clerk, get, hear_complaints, issue_ticket, log_in, open_browser, supervisor } from "./office.js";
 
@@ -36,7 +36,7 @@ async function serve_somebody() {
   const { page: desk, context } = await desk_in(browser, clerk, counter);
   await make_free(desk);
   await desk.keyboard.press(" ");
-  await desk.locator('#ticket[data-stage="called"]').waitFor();
+  await at_stage(desk, "called");
   await make_free(desk);
   await context.close();
 }
