@@ -23,10 +23,13 @@ const lane_words = (view, id) =>
 const reason_words = (view, row) =>
   say(`web.reason_${row.reason}`, { lane: lane_words(view, row.lane) });
 
-/// Where the clerk stands: closed, paused, ready, awaits (ready for whoever comes), called or
-/// serving.
+/// Where the clerk stands: choosing (no counter yet), closed, paused, ready, awaits (ready for
+/// whoever comes), called or serving.
 export function stage_of(view) {
   const counter = counter_of(view);
+  if (!counter) {
+    return "choosing";
+  }
   if (!view.day.open && !view.current) {
     return "day_closed";
   }

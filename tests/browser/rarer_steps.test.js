@@ -9,6 +9,7 @@ import { citizen_sizes, laptop, look, office_sizes } from "./look.js";
 import {
   clerk,
   get,
+  hear_complaints,
   issue_ticket,
   label_of,
   log_in,
@@ -226,6 +227,27 @@ test("who sits at another counter moves here with one press", async () => {
   await at_stage(desk, "ready");
   const { counters: all } = await view();
   assert.equal(all.find((each) => each.counter === counters[0]).state, "closed");
+});
+
+test("whoever still chooses a counter sees it open and close meanwhile", async () => {
+  await make_free(desk);
+  const context = await browser.newContext({ viewport: laptop });
+  await log_in(context, supervisor);
+  const page = await context.newPage();
+  const thrown = hear_complaints(page);
+  await page.goto(new URL("/staff", desk.url()).href);
+  const here = new URL(desk.url()).searchParams.get("counter");
+  const chip = (kind) => page.locator(`[data-counter="${here}"] .chip.${kind}`);
+  await chip("good").waitFor();
+  await press("l");
+  await choose(desk, "Tutup loket");
+  await at_stage(desk, "closed");
+  await chip("note").waitFor();
+  await press("b");
+  await at_stage(desk, "ready");
+  await chip("good").waitFor();
+  assert.deepEqual(thrown, []);
+  await context.close();
 });
 
 test("the questions have no serious accessibility fault, and nothing threw", async () => {
