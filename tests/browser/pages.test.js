@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { axe_finds_nothing } from "./axe.js";
 import { at_stage, call_until, choose, counters_for, desk_in, make_free, number } from "./desk.js";
 import { keeps_layout } from "./layout.js";
 import { citizen_sizes, laptop, look, office_sizes, phone } from "./look.js";
@@ -302,17 +302,6 @@ test("the language stays as chosen and both languages fit", async () => {
   await look(desk, "staff-english", office_sizes);
   await desk.context().close();
 });
-
-async function axe_finds_nothing(page, name) {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ["violations"] }),
-  );
-  const grave = violations
-    .filter((each) => ["serious", "critical"].includes(each.impact))
-    .map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-  assert.deepEqual(grave, [], name);
-}
 
 test("no page has a serious accessibility fault", async () => {
   const bypass = { bypassCSP: true };

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { axe_finds_nothing } from "./axe.js";
 import { at_stage, call_until, choose, counters_for, desk_in, make_free, number } from "./desk.js";
 import { citizen_sizes, laptop, look, office_sizes } from "./look.js";
 import {
@@ -251,12 +251,9 @@ test("whoever still chooses a counter sees it open and close meanwhile", async (
 });
 
 test("the questions have no serious accessibility fault, and nothing threw", async () => {
-  await desk.addScriptTag({ content: axe.source });
   await press("l");
   await ask_open();
-  const { violations } = await desk.evaluate(() => globalThis.axe.run(document));
-  const grave = violations.filter((each) => ["serious", "critical"].includes(each.impact));
-  assert.deepEqual(grave.map((each) => each.id), []);
+  await axe_finds_nothing(desk, "rarer steps");
   await choose(desk, "Tutup loket");
   await at_stage(desk, "closed");
   assert.deepEqual(complaints, []);

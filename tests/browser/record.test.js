@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { axe_finds_nothing } from "./axe.js";
 import { laptop, look, office_sizes } from "./look.js";
 import { address, get, hear_complaints, issue_ticket, label_of, log_in, open_browser, supervisor } from "./office.js";
 
@@ -101,12 +101,6 @@ test("nobody but a supervisor reads the record", async () => {
 });
 
 test("the page of the record has no serious accessibility fault and threw nothing", async () => {
-  await boss.addScriptTag({ content: axe.source });
-  const { violations } = await boss.evaluate(() => globalThis.axe.run(document));
-  const grave = violations.filter((each) => ["serious", "critical"].includes(each.impact));
-  assert.deepEqual(
-    grave.map((each) => each.id),
-    [],
-  );
+  await axe_finds_nothing(boss, "record");
   assert.deepEqual(complaints, []);
 });

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { axe_finds_nothing } from "./axe.js";
 import { at_stage, counters_for, desk_in, make_free } from "./desk.js";
 import { laptop, look, office_sizes } from "./look.js";
 import { address, clerk, get, hear_complaints, issue_ticket, log_in, open_browser, supervisor } from "./office.js";
@@ -79,12 +79,6 @@ test("a text that changed after it was tried must be tried again", async () => {
 });
 
 test("the page of rules has no serious accessibility fault and threw nothing", async () => {
-  await boss.addScriptTag({ content: axe.source });
-  const { violations } = await boss.evaluate(() => globalThis.axe.run(document));
-  const grave = violations.filter((each) => ["serious", "critical"].includes(each.impact));
-  assert.deepEqual(
-    grave.map((each) => each.id),
-    [],
-  );
+  await axe_finds_nothing(boss, "rules");
   assert.deepEqual(complaints, []);
 });

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { axe_finds_nothing } from "./axe.js";
 import { at_stage, counters_for, desk_in, make_free, number } from "./desk.js";
 import { laptop, look, office_sizes } from "./look.js";
 import {
@@ -41,13 +41,6 @@ async function look_at(name) {
 
 const day = () => get(boss.context(), "/api/supervisor/view");
 
-async function axe_finds_nothing() {
-  await boss.addScriptTag({ content: axe.source });
-  const { violations } = await boss.evaluate(() => globalThis.axe.run(document));
-  const grave = violations.filter((each) => ["serious", "critical"].includes(each.impact));
-  assert.deepEqual(grave.map((each) => each.id), []);
-}
-
 test("a number is called out of turn, with its ground, and counted", async () => {
   const code = issue_ticket();
   const { ticket } = await get(boss.context(), `/api/ticket/${code}`);
@@ -62,7 +55,7 @@ test("a number is called out of turn, with its ground, and counted", async () =>
   await boss.locator('#call-form [type="submit"]').click();
   await boss.getByText("Isi nomor, loket dan alasan.").waitFor();
   await look_at("supervisor-call");
-  await axe_finds_nothing();
+  await axe_finds_nothing(boss, "supervisor, with a form open");
   await boss.locator("#call-label").fill("a 9999");
   await boss.locator('[name="ground"][value="our_mistake"]').check();
   await boss.keyboard.press("Enter");
@@ -88,7 +81,7 @@ test("a notice is posted for an hour of the day and taken down again", async () 
   await boss.locator("#notice-form .main").click();
   await boss.locator("#notices strong", { hasText: "Loket 3 tutup" }).waitFor();
   await look_at("supervisor-notices");
-  await axe_finds_nothing();
+  await axe_finds_nothing(boss, "supervisor, with a form open");
   const { notices, at, utc_min } = await day();
   const minute_ms = 60_000;
   assert.equal(notices.length, 1);
