@@ -1,5 +1,7 @@
 #include "shared/queue/settings.hpp"
 
+#include "shared/queue/roster.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -9,6 +11,7 @@ namespace {
 constexpr std::uint32_t minutes_a_day = 24 * 60;
 constexpr std::uint32_t usual_s_max =
     4 * 60 * 60; // a visit longer than half a working day is a typing mistake
+constexpr std::uint32_t every_days_max = 366;
 constexpr std::size_t id_bytes_max = 32;
 constexpr std::size_t text_bytes_max = 200; // longer names fit no screen
 
@@ -165,12 +168,6 @@ void check_hours(const Settings& settings, Mistakes& mistakes) {
             {Mistake::In::office, 0, "hours", "the office is open on no day of the week"});
 }
 
-/// Two shifts of a counter on one weekday that share a minute.
-bool overlap(const Shift& one, const Shift& other) {
-    return one.counter == other.counter && one.weekday == other.weekday
-           && one.from_min < other.to_min && other.from_min < one.to_min;
-}
-
 void check_roster(const Settings& settings, Mistakes& mistakes) {
     for (std::size_t i = 0; i < settings.roster.size(); ++i) {
         const Shift& shift = settings.roster[i];
@@ -178,7 +175,9 @@ void check_roster(const Settings& settings, Mistakes& mistakes) {
                         "shift of counter " + std::to_string(shift.counter.value)};
         if (!find_counter(settings, shift.counter))
             spot.wrong("counters", ": there is no such counter");
-        if (shift.weekday > 6)
+        if (shift.every && (shift.every->days < 1 || shift.every->days > every_days_max))
+            spot.wrong("every_days", ": every_days must be 1 to " + std::to_string(every_days_max));
+        if (!shift.every && shift.weekday > 6)
             spot.wrong("days", ": its day is no weekday");
         if (shift.from_min >= shift.to_min || shift.to_min > minutes_a_day)
             spot.wrong("times", ": must run from an earlier to a later time, up to 24.00");

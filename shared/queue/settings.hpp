@@ -90,12 +90,21 @@ struct Hours {
     bool operator==(const Hours&) const = default;
 };
 
+/// Every so many days, counted from that date, before it and after it.
+struct EveryDays {
+    std::uint32_t days = 1;
+    Day first;
+    auto operator<=>(const EveryDays&) const = default;
+};
+
 /// One planned opening of a counter, in minutes since local midnight; breaks are the gaps between.
+/// Which shifts hold on a date says shared/queue/roster.
 struct Shift {
     CounterId counter;
     std::uint32_t weekday = 0; // 0 = Monday
     std::uint32_t from_min = 0;
     std::uint32_t to_min = 0;
+    std::optional<EveryDays> every = {}; // in place of the weekday
     bool operator==(const Shift&) const = default;
 };
 

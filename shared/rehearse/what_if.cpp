@@ -1,5 +1,6 @@
 #include "shared/rehearse/what_if.hpp"
 
+#include "shared/queue/roster.hpp"
 #include "shared/setup/calendar.hpp"
 
 #include <fmt/format.h>
@@ -35,12 +36,9 @@ std::vector<Opening> openings_seen(const Plan& plan) {
 std::vector<Opening> openings_planned(const Plan& plan, const Settings& office) {
     std::vector<Opening> openings;
     const std::string& zone = plan.settings.zone;
-    for (const Shift& shift : office.roster)
-        if (static_cast<int>(shift.weekday) == weekday_of(plan.date))
-            openings.push_back({shift.counter, instant_of(zone, plan.date, shift.from_min),
-                                instant_of(zone, plan.date, shift.to_min)});
-    std::sort(openings.begin(), openings.end(),
-              [](const Opening& one, const Opening& other) { return one.from < other.from; });
+    for (const Shift& shift : shifts_on(office, plan.date))
+        openings.push_back({shift.counter, instant_of(zone, plan.date, shift.from_min),
+                            instant_of(zone, plan.date, shift.to_min)});
     return openings;
 }
 

@@ -58,7 +58,8 @@ BOOST_DESCRIBE_STRUCT(Service, (),
                       (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above))
 BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min))
 BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
-BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min))
+BOOST_DESCRIBE_STRUCT(EveryDays, (), (days, first))
+BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min, every))
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
                        services, counters, hours, roster))

@@ -34,6 +34,7 @@ TEST_CASE("every event survives the journal") {
     settings.services = {{{"ktp"}, 'A', {"KTP-el", "Card"}, {"a", "b"}, "id-card", 30, 360, 5}};
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
     settings.hours[2] = Hours{480, 870, 900};
+    settings.roster = {{{1}, 2, 480, 720}, {{1}, 0, 480, 690, EveryDays{5, {18265}}}};
     Ticket carried;
     carried.id = {8};
     carried.service = {"ktp"};
