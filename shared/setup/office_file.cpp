@@ -153,34 +153,74 @@ void read_lane(Table& table, Settings& settings, Origin& from) {
         table.wrong("id", "\"" + id.value + "\" stands twice");
 }
 
+/// A shift on each of the weekdays, still without counter and times.
+std::vector<Shift> read_weekdays(Table& table) {
+    const std::vector<std::string> days = table.texts("days");
+    if (days.empty())
+        table.wrong("days", "must name at least one weekday");
+    std::vector<Shift> shifts;
+    for (const std::string& day : days) {
+        const auto found = std::find(weekdays.begin(), weekdays.end(), day);
+        if (found == weekdays.end())
+            table.wrong("days", "\"" + day + "\" is no weekday; write for example \"monday\"");
+        else
+            shifts.push_back({{}, static_cast<std::uint32_t>(found - weekdays.begin())});
+    }
+    return shifts;
+}
+
+/// The shift of every n-th day, still without counter and times; none if no day can be said.
+std::vector<Shift> read_every_days(Table& table) {
+    EveryDays every;
+    every.days = table.number("every_days", every.days);
+    const std::string first = table.text("first_day", text_of(every.first));
+    if (!table.has("every_days"))
+        table.wrong("every_days", "is missing: first_day needs to know after how many days again");
+    else if (!table.has("first_day"))
+        table.wrong("first_day", "is missing: every_days is counted from it");
+    else if (!read_day(first, every.first))
+        table.wrong("first_day", "must be a date of the calendar, like \"2026-11-24\"");
+    else
+        return {{{}, 0, 0, 0, every}};
+    return {};
+}
+
+std::vector<Shift> read_days(Table& table) {
+    const bool by_weekday = table.has("days");
+    const bool every_days = table.has("every_days");
+    const bool first_day = table.has("first_day");
+    if (by_weekday && (every_days || first_day))
+        table.wrong("days", "cannot stand beside every_days and first_day; write one or the other");
+    else if (by_weekday)
+        return read_weekdays(table);
+    else if (every_days || first_day)
+        return read_every_days(table);
+    else
+        table.wrong("days", "is missing; write weekdays, or every_days and first_day");
+    return {};
+}
+
 /// One table is a shift of each of its counters on each of its days.
 void read_shift(Table& table, Settings& settings, Origin& from) {
-    Shift shift;
+    std::uint32_t from_min = 0;
+    std::uint32_t to_min = 0;
     const std::vector<std::string> times = table.texts("times");
-    if (times.size() != 2 || !read_time(times[0], shift.from_min)
-        || !read_time(times[1], shift.to_min)) {
+    if (times.size() != 2 || !read_time(times[0], from_min) || !read_time(times[1], to_min)) {
         table.wrong("times", "must be two times, like [\"08.00\", \"12.00\"]");
-        shift.to_min = shift.from_min + 1; // said once is enough
+        to_min = from_min + 1; // said once is enough
     }
     const std::vector<std::uint32_t> counters = table.numbers("counters");
     if (counters.empty())
         table.wrong("counters", "must name at least one counter");
-    const std::vector<std::string> days = table.texts("days");
-    for (const std::string& day : days) {
-        const auto found = std::find(weekdays.begin(), weekdays.end(), day);
-        if (found == weekdays.end()) {
-            table.wrong("days", "\"" + day + "\" is no weekday; write for example \"monday\"");
-            continue;
-        }
-        shift.weekday = static_cast<std::uint32_t>(found - weekdays.begin());
+    for (Shift shift : read_days(table)) {
+        shift.from_min = from_min;
+        shift.to_min = to_min;
         for (const std::uint32_t counter : counters) {
             shift.counter = {counter};
             settings.roster.push_back(shift);
             from.shifts.push_back(table);
         }
     }
-    if (days.empty())
-        table.wrong("days", "must name at least one weekday");
     table.done();
 }
 

@@ -73,7 +73,8 @@ std::string lane_part(const Lane& lane) {
            + number("share", lane.share) + number("within_min", lane.within_min);
 }
 
-/// Some shifts of one roster that follow each other, all with the same times.
+/// Some shifts of one roster that follow each other, all with the same times, and all by weekdays
+/// or all every so many days.
 struct ShiftsAlike {
     std::vector<Shift> shifts;
     std::vector<std::uint32_t> days;
@@ -100,11 +101,16 @@ struct ShiftsAlike {
         std::string numbers;
         for (const CounterId counter : counters)
             numbers += (numbers.empty() ? "" : ", ") + std::to_string(counter.value);
+        return "\n[[shift]]\ncounters = [" + numbers + "]\n" + days_text() + "times = ["
+               + clock(shifts[0].from_min) + ", " + clock(shifts[0].to_min) + "]\n";
+    }
+    std::string days_text() const {
+        if (const auto& every = shifts[0].every)
+            return number("every_days", every->days) + line("first_day", text_of(every->first));
         std::string names;
         for (const std::uint32_t day : days)
             names += (names.empty() ? "" : ", ") + quoted(weekdays[day]);
-        return "\n[[shift]]\ncounters = [" + numbers + "]\ndays = [" + names + "]\ntimes = ["
-               + clock(shifts[0].from_min) + ", " + clock(shifts[0].to_min) + "]\n";
+        return "days = [" + names + "]\n";
     }
 };
 
@@ -113,7 +119,8 @@ std::string roster_part(const std::vector<Shift>& roster) {
     std::string text;
     for (auto next = roster.begin(); next != roster.end();) {
         const auto alike_until = std::find_if(next, roster.end(), [&](const Shift& shift) {
-            return shift.from_min != next->from_min || shift.to_min != next->to_min;
+            return shift.from_min != next->from_min || shift.to_min != next->to_min
+                   || shift.every != next->every;
         });
         ShiftsAlike alike;
         std::for_each(next, alike_until, [&](const Shift& shift) { alike.add(shift); });

@@ -34,6 +34,10 @@ std::uint32_t Table::line_of(const char* key) const {
     return found ? found->source().begin.line : 0;
 }
 
+bool Table::has(const char* key) {
+    return node_->find(key) != nullptr;
+}
+
 std::string Table::text(const char* key, const std::string& otherwise) {
     const toml::node* found = node_->find(key);
     if (!found)

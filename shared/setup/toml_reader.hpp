@@ -17,6 +17,7 @@ class TomlFile;
 
 class Table {
   public:
+    bool has(const char* key);
     std::string text(const char* key, const std::string& otherwise = "");
     std::uint32_t number(const char* key, std::uint32_t otherwise);
     bool yes(const char* key, bool otherwise);

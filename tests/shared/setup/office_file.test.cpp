@@ -69,7 +69,11 @@ Settings settings_of_full() {
                          {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, ""}};
     settings.counters = {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}, {{"kk"}}, 6},
                          {{8}, {}, {{"kk"}}}};
-    settings.roster = {{{7}, 0, 480, 720}, {{7}, 5, 480, 720}};
+    const Day first{18'265}; // 2020-01-04
+    settings.roster = {{{7}, 0, 480, 720},
+                       {{7}, 5, 480, 720},
+                       {{7}, 0, 480, 690, EveryDays{5, first}},
+                       {{8}, 0, 480, 690, EveryDays{10, {first.number + 1}}}};
     settings.hours[0] = Hours{480, 870, 900};
     settings.hours[5] = Hours{0, 1440, 1440};
     return settings;
@@ -156,6 +160,13 @@ const std::vector<Row> mistakes = {
     {"role = \"wall\"\n", "", "26: role must be kiosk, wall or counter"},
     {"\"staff\"", "\"admin\"", "31: role must be staff or supervisor"},
 };
+
+/// What is said of a shift of counter 1 whose days are written so; they begin in line 24.
+std::string mistakes_of_days(const std::string& days) {
+    return mistakes_of(with("[[device]]", "[[shift]]\n" + days
+                                              + "counters = [1]\ntimes = [\"08.00\", \"12.00\"]\n"
+                                                "[[device]]"));
+}
 
 } // namespace
 
@@ -278,4 +289,42 @@ TEST_CASE("the sample office reads without a mistake") {
     CHECK(file.settings.counters.size() == 6);
     CHECK(file.devices.size() == 2);
     CHECK(file.accounts.size() == 3);
+}
+
+TEST_CASE("a shift names weekdays or every n-th day from a date, not both and not neither") {
+    const std::string every = "every_days = 5\n";
+    const std::string first = "first_day = \"2020-01-04\"\n";
+    const std::string both =
+        "office.toml:24: days cannot stand beside every_days and first_day; write one or the other";
+    CHECK(mistakes_of_days("days = [\"monday\"]\n").empty());
+    CHECK(mistakes_of_days(every + first).empty());
+    CHECK(mistakes_of_days("days = [\"monday\"]\n" + every + first) == both);
+    CHECK(mistakes_of_days("days = [\"monday\"]\n" + every) == both);
+    CHECK(mistakes_of_days("days = [\"monday\"]\n" + first) == both);
+    CHECK(mistakes_of_days("")
+          == "office.toml:23: days is missing; write weekdays, or every_days and first_day");
+    CHECK(mistakes_of_days(every)
+          == "office.toml:23: first_day is missing: every_days is counted from it");
+    CHECK(mistakes_of_days(first)
+          == "office.toml:23: every_days is missing: first_day needs to know after how many days "
+             "again");
+}
+
+TEST_CASE("every_days is 1 to 366, and first_day a date that exists") {
+    const std::string first = "first_day = \"2020-01-04\"\n";
+    CHECK(mistakes_of_days("every_days = 366\n" + first).empty());
+    for (const char* wrong : {"0", "367"}) {
+        INFO(wrong);
+        CHECK(mistakes_of_days("every_days = " + std::string(wrong) + "\n" + first)
+              == "office.toml:24: shift of counter 1: every_days must be 1 to 366");
+    }
+    CHECK(mistakes_of_days("every_days = \"5\"\n" + first)
+          == "office.toml:24: every_days must be a whole number from 0 to 1000000");
+    for (const char* wrong : {"2021-02-29", "2020-1-4", "4 January", ""}) {
+        INFO(wrong);
+        CHECK(mistakes_of_days("every_days = 5\nfirst_day = \"" + std::string(wrong) + "\"\n")
+              == "office.toml:25: first_day must be a date of the calendar, like \"2026-11-24\"");
+    }
+    CHECK(mistakes_of_days("every_days = 5\nfirst_day = 2020-01-04\n")
+          == "office.toml:25: first_day must be a text in quotation marks");
 }

@@ -106,6 +106,16 @@ services = ["kk"]
 counters = [7]
 days = ["monday", "saturday"]
 times = ["08.00", "12.00"]
+[[shift]]
+counters = [7]
+every_days = 5
+first_day = "2020-01-04"
+times = ["08.00", "11.30"]
+[[shift]]
+counters = [8]
+every_days = 10
+first_day = "2020-01-05"
+times = ["08.00", "11.30"]
 [[device]]
 name = "kiosk-1"
 role = "kiosk"
