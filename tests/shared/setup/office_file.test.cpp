@@ -2,6 +2,7 @@
 // mistake with its line.
 
 #include "shared/setup/office_file.hpp"
+#include "shared/queue/roster.hpp"
 #include "tests/server/store/scratch.hpp"
 #include "tests/shared/setup/office_texts.hpp"
 
@@ -168,6 +169,17 @@ std::string mistakes_of_days(const std::string& days) {
                                                 "[[device]]"));
 }
 
+/// "1:480-720": the planned openings of an office of tests/offices on a date, in minutes.
+std::string openings_of(const Settings& settings, const char* date) {
+    Day day;
+    REQUIRE(read_day(date, day));
+    std::string text;
+    for (const Shift& shift : shifts_on(settings, day))
+        text += (text.empty() ? "" : " ") + std::to_string(shift.counter.value) + ":"
+                + std::to_string(shift.from_min) + "-" + std::to_string(shift.to_min);
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("a good office file gives exactly what stands in it") {
@@ -327,4 +339,34 @@ TEST_CASE("every_days is 1 to 366, and first_day a date that exists") {
     }
     CHECK(mistakes_of_days("every_days = 5\nfirst_day = 2020-01-04\n")
           == "office.toml:25: first_day must be a text in quotation marks");
+}
+
+TEST_CASE("the generated office with a priority lane reads without a mistake, open all week") {
+    const Settings office = read_office_file("tests/offices/synth_priority.toml").settings;
+    CHECK(find_lane(office, priority_lane)->credit_min == 20);
+    CHECK(office.rules.overtaken_max == 1000);
+    for (const char* date : {"2020-01-04", "2020-01-05", "2020-01-06"}) {
+        INFO(date);
+        CHECK(openings_of(office, date) == "1:480-900 2:480-900 3:480-900 4:480-900");
+    }
+}
+
+TEST_CASE("the generated office with lunch breaks reads without a mistake, every fifth day too") {
+    const Settings office = read_office_file("tests/offices/synth_lunch.toml").settings;
+    CHECK(find_lane(office, priority_lane)->credit_min == 15);
+    const std::string sixth = "6:570-780 6:840-900";
+    for (const char* date : {"2020-01-04", "2020-01-09", "2019-12-30"}) {
+        INFO(date);
+        CHECK(openings_of(office, date)
+              == "1:480-690 1:780-900 2:480-690 2:780-900 3:480-690 3:780-900 4:480-690 4:780-900 "
+                 "5:480-780 5:840-900 "
+                     + sixth);
+    }
+    for (const char* date : {"2020-01-03", "2020-01-05", "2020-01-11"}) {
+        INFO(date);
+        CHECK(openings_of(office, date)
+              == "1:480-720 1:780-900 2:480-720 2:780-900 3:480-720 3:780-900 4:480-780 4:840-900 "
+                 "5:480-750 5:810-900 "
+                     + sixth);
+    }
 }

@@ -14,6 +14,8 @@ TEST_CASE("every setting survives being written as an office file and read again
     CHECK(read_office_text(text_of(settings), "settings").settings == settings);
     const Settings sample = read_office_file("assets/office/palembang.toml").settings;
     CHECK(read_office_text(text_of(sample), "settings").settings == sample);
+    const Settings lunch = read_office_file("tests/offices/synth_lunch.toml").settings;
+    CHECK(read_office_text(text_of(lunch), "settings").settings == lunch);
 }
 
 TEST_CASE("mistakes in a typed text are said with their lines, too") {
