@@ -73,6 +73,10 @@ struct App::Parts : web::Desk {
     Surroundings surroundings() {
         return {[this]() -> const Waits& { return forecaster.waits(); },
                 [this](const Ticket& ticket) { return forecaster.wait_of(ticket); },
+                [this](const Ticket& ticket) { return forecaster.change_of(ticket); },
+                [this](const ServiceId& service, const LaneId& lane) {
+                    return forecaster.foretold(service, lane);
+                },
                 forty_random_bits,
                 [this](const std::string& code) { return public_url() + "/t/" + code; }};
     }
@@ -137,7 +141,7 @@ struct App::Parts : web::Desk {
                           const bus::Answer& answer) { reception.ask(text, answer); },
                    Reception::flood, [this] { dispatcher.flush(); });
         forecaster.start([this]() -> const Office& { return dispatcher.settled(); },
-                         [this] { show_waits(); });
+                         [this] { show_waits(); }, options.data / "office.db");
         signals.async_wait([this](boost::system::error_code stopped, int) {
             if (!stopped)
                 stop();

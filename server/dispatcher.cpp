@@ -1,5 +1,6 @@
 #include "server/dispatcher.hpp"
 
+#include "server/event_of.hpp"
 #include "server/schedule.hpp"
 
 #include <spdlog/spdlog.h>
@@ -12,18 +13,6 @@ namespace {
 /// Lost answers are asked for again within seconds; a week covers a kiosk that was switched off
 /// over a holiday.
 constexpr std::int64_t replies_kept_ms = 7LL * 24 * 60 * 60 * 1000;
-
-/// The chain is whole, so what cannot be read was written by another version.
-Fact fact_of(const store::StoredRecord& record) {
-    try {
-        return wire::decode_fact(record.body);
-    } catch (const wire::GrammarError& error) {
-        throw std::runtime_error("event " + std::to_string(record.seq)
-                                 + " of the record was written by another version of Giliran ("
-                                 + error.what()
-                                 + "). Start that version, or begin in an empty data folder.");
-    }
-}
 
 /// Who changes the settings when the office file did.
 constexpr const char* file_actor = "office file";
@@ -70,7 +59,7 @@ Dispatcher::Dispatcher(store::Journal& journal, const Clock& clock, Surroundings
 void Dispatcher::restore() {
     office_ = Office{};
     const auto take = [&](const store::StoredRecord& record) {
-        const Event event{{record.at_ms}, record.actor, fact_of(record)};
+        const Event event = event_of(record);
         apply(office_, event);
         for (Publisher* publisher : publishers_)
             publisher->told(office_, {event});
@@ -113,6 +102,8 @@ std::string Dispatcher::execute(const Asked& asked) {
     if (const auto* issue = std::get_if<IssueTicket>(&asked.command)) {
         const Beginning begins = beginning_of(office_, now, *issue);
         note_wait(stamp, wait_of(surroundings_.waits(), begins.service, begins.lane));
+        if (stamp.promise)
+            stamp.foretold = surroundings_.foretold(begins.service, begins.lane);
     }
     const Decision decision = decide(office_, stamp, asked.command);
     journal_.begin();
@@ -155,8 +146,10 @@ wire::TicketView Dispatcher::view_of(const Ticket& ticket) const {
     view.lane = ticket.lane;
     view.state = ticket.state;
     view.ahead = people_ahead(office_, ticket);
-    if (ticket.state == TicketState::waiting)
+    if (ticket.state == TicketState::waiting) {
         view.wait = surroundings_.wait_of_ticket(ticket);
+        view.wait_change = surroundings_.change_of_ticket(ticket);
+    }
     view.issued_at = ticket.issued_at;
     if (ticket.calls > 0)
         view.counter = ticket.counter;
@@ -249,7 +242,7 @@ bool Dispatcher::taken_over(const Settings& file) const {
         record = journal_.last_of("OfficeConfigured", record->seq);
     if (!record)
         return false;
-    return std::get<OfficeConfigured>(fact_of(*record)).settings == file;
+    return std::get<OfficeConfigured>(event_of(*record).fact).settings == file;
 }
 
 void Dispatcher::configure(const Settings& settings) {

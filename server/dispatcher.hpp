@@ -31,6 +31,9 @@ using Answered = std::function<void(const std::string& body)>;
 struct Surroundings {
     std::function<const Waits&()> waits; // as the screens show them now
     std::function<Wait(const Ticket&)> wait_of_ticket;
+    std::function<std::optional<WaitChange>(const Ticket&)> change_of_ticket;
+    /// What stands behind the wait of a newcomer there.
+    std::function<std::optional<Foretold>(const ServiceId&, const LaneId&)> foretold;
     std::function<std::uint64_t()> secret;                    // 40 random bits
     std::function<std::string(const std::string& code)> link; // behind the slip's QR
 };

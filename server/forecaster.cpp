@@ -1,12 +1,16 @@
 #include "server/forecaster.hpp"
 
+#include "server/recollection.hpp"
+#include "server/shown_waits.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
-#include <unordered_map>
 
 namespace giliran::server {
 namespace {
@@ -43,10 +47,11 @@ struct Forecaster::Work : std::enable_shared_from_this<Work> {
             return;
         asking = true;
         dirty = false;
-        forecast::Question question =
-            forecast::question_of(office(), learned, clock.now(), 1 + office().next_ticket.value);
+        if (estimator.past_is_due())
+            make_past();
+        forecast::Question question = estimator.question(office(), clock.now());
         boost::asio::post(worker, [self = shared_from_this(), question = std::move(question)] {
-            auto answer = std::make_shared<forecast::Answer>(forecast::simulate(question));
+            auto answer = std::make_shared<forecast::Answer>(forecast::answer(question));
             boost::asio::post(self->io, [self, answer] { self->take(*answer); });
         });
     }
@@ -55,47 +60,60 @@ struct Forecaster::Work : std::enable_shared_from_this<Work> {
         asking = false;
         if (!office)
             return;
-        Waits next = answer.waits;
-        for (std::size_t i = 0; i < next.size(); ++i) {
-            const auto before =
-                std::find_if(waits.begin(), waits.end(), [&](const ServiceWait& wait) {
-                    return wait.service == next[i].service;
-                });
-            if (before == waits.end())
-                continue;
-            next[i].general = forecast::shown(before->general, answer.newcomers[i].general);
-            next[i].priority = forecast::shown(before->priority, answer.newcomers[i].priority);
-        }
-        std::unordered_map<std::uint64_t, Wait> fresh;
-        for (const forecast::TicketWait& each : answer.tickets) {
-            const auto before = of_ticket.find(each.ticket.value);
-            fresh[each.ticket.value] = before == of_ticket.end()
-                                           ? promised_or(each)
-                                           : forecast::shown(before->second, each.estimate);
-        }
-        of_ticket = std::move(fresh);
-        waits = std::move(next);
+        shown.take(office(), answer, clock.now());
         on_news();
         wake_in(real(dirty ? refresh_ms : ripen_ms));
     }
 
-    /// The first figure a ticket shows is the one on its slip, unless it has really moved since.
-    Wait promised_or(const forecast::TicketWait& each) {
-        const Ticket* ticket = find_ticket(office(), each.ticket);
-        if (!ticket || !ticket->promise)
-            return each.wait;
-        return forecast::shown({ticket->promise, NoForecast::none}, each.estimate);
+    /// Once a day, on the worker, before the next answer.
+    void make_past() {
+        boost::asio::post(worker, [self = shared_from_this(), resolved = estimator.resolved()] {
+            auto past = std::make_shared<const forecast::Past>(resolved);
+            boost::asio::post(self->io, [self, past] { self->estimator.take_past(past); });
+        });
+    }
+
+    void recall_from(const std::filesystem::path& record) {
+        // The day's start tells the settings that held before it first: those are of the past, too.
+        const auto opened = std::find_if(today.begin(), today.end(), [](const Event& event) {
+            return std::holds_alternative<DayOpened>(event.fact);
+        });
+        const Instant until = opened == today.end() ? clock.now() : opened->at;
+        today.erase(today.begin(), opened);
+        boost::asio::post(worker, [self = shared_from_this(), record, until] {
+            std::shared_ptr<Recollection> recalled;
+            try {
+                recalled = std::make_shared<Recollection>(recall(record, until));
+            } catch (const std::exception& error) {
+                spdlog::warn("waiting times are learned anew: {}", error.what());
+            }
+            boost::asio::post(self->io, [self, recalled] { self->take(recalled.get()); });
+        });
+    }
+
+    /// What was recalled is told the events of today, then it knows more than who only saw today.
+    void take(Recollection* recalled) {
+        if (recalled) {
+            for (const Event& event : today) {
+                apply(recalled->office, event);
+                recalled->estimator.observe(recalled->office, event);
+            }
+            estimator = std::move(recalled->estimator);
+        }
+        recalling = false;
+        today.clear();
     }
 
     boost::asio::io_context& io;
     const Clock& clock;
     boost::asio::steady_timer timer;
     boost::asio::thread_pool worker;
-    forecast::Learned learned;
+    forecast::Estimator estimator;
     std::function<const Office&()> office;
     std::function<void()> on_news;
-    Waits waits;
-    std::unordered_map<std::uint64_t, Wait> of_ticket;
+    ShownWaits shown;
+    std::vector<Event> today; // kept until the past is recalled
+    bool recalling = true;
     bool asking = false;
     bool dirty = false;
 };
@@ -109,7 +127,10 @@ Forecaster::~Forecaster() {
 
 void Forecaster::told(const Office& office, const std::vector<Event>& events) {
     for (const Event& event : events)
-        work_->learned.observe(office, event);
+        work_->estimator.observe(office, event);
+    if (work_->recalling)
+        work_->today.insert(work_->today.end(), events.begin(), events.end());
+    work_->shown.told(office, events);
     if (!work_->office || work_->dirty)
         return;
     work_->dirty = true;
@@ -117,9 +138,11 @@ void Forecaster::told(const Office& office, const std::vector<Event>& events) {
         work_->wake_in(work_->real(refresh_ms));
 }
 
-void Forecaster::start(std::function<const Office&()> office, std::function<void()> on_news) {
+void Forecaster::start(std::function<const Office&()> office, std::function<void()> on_news,
+                       const std::filesystem::path& record) {
     work_->office = std::move(office);
     work_->on_news = std::move(on_news);
+    work_->recall_from(record);
     work_->ask();
 }
 
@@ -130,15 +153,19 @@ void Forecaster::stop() {
 }
 
 const Waits& Forecaster::waits() const {
-    return work_->waits;
+    return work_->shown.waits();
 }
 
 Wait Forecaster::wait_of(const Ticket& ticket) const {
-    const auto known = work_->of_ticket.find(ticket.id.value);
-    if (known != work_->of_ticket.end())
-        return known->second;
-    return ticket.promise ? Wait{ticket.promise, NoForecast::none}
-                          : giliran::wait_of(work_->waits, ticket.service, ticket.lane);
+    return work_->shown.wait_of(ticket);
+}
+
+std::optional<WaitChange> Forecaster::change_of(const Ticket& ticket) const {
+    return work_->shown.change_of(ticket);
+}
+
+std::optional<Foretold> Forecaster::foretold(const ServiceId& service, const LaneId& lane) const {
+    return work_->shown.foretold(service, lane);
 }
 
 } // namespace giliran::server

@@ -5,8 +5,9 @@
 
 #include "server/clock.hpp"
 #include "server/ports.hpp"
-#include "shared/forecast/simulate.hpp"
+#include "shared/queue/board.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 
@@ -25,14 +26,16 @@ class Forecaster : public Publisher {
 
     /// From here on it answers by itself: soon after every event, and from time to time while
     /// somebody waits. `office` gives the office as it is on disk; `on_news` hears that what is
-    /// shown has changed.
-    void start(std::function<const Office&()> office, std::function<void()> on_news);
+    /// shown has changed. What earlier days taught is read from `record` in the background.
+    void start(std::function<const Office&()> office, std::function<void()> on_news,
+               const std::filesystem::path& record);
     void stop();
 
-    /// What a newcomer is shown, by service.
+    // See ShownWaits.
     const Waits& waits() const;
-    /// What the holder of a waiting ticket is shown: the promise of its slip until there is better.
     Wait wait_of(const Ticket& ticket) const;
+    std::optional<WaitChange> change_of(const Ticket& ticket) const;
+    std::optional<Foretold> foretold(const ServiceId& service, const LaneId& lane) const;
 
   private:
     struct Work;

@@ -117,13 +117,7 @@ class Journal::Open {
     Statement put_setting{db, "INSERT INTO setting(name, value) VALUES (?, ?) "
                               "ON CONFLICT(name) DO UPDATE SET value = excluded.value"};
     Statement find_setting{db, "SELECT value FROM setting WHERE name = ?"};
-    // The second condition is the partial index's own, word for word: without it SQLite would not
-    // use it.
-    Statement find_landmark{db, "SELECT seq, at_ms, actor, kind, body, hash FROM event "
-                                "WHERE kind = ? "
-                                "AND (kind = 'OfficeConfigured' OR kind = 'DayOpened' "
-                                "OR kind = 'DayClosed') "
-                                "AND seq < ? ORDER BY seq DESC LIMIT 1"};
+    Statement find_landmark{db, find_landmark_sql};
 };
 
 Journal::Journal(const std::filesystem::path& file)

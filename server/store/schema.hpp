@@ -18,6 +18,13 @@ inline constexpr int journal_version = 1;
 inline constexpr std::array<std::string_view, 3> landmark_kinds{"OfficeConfigured", "DayOpened",
                                                                 "DayClosed"};
 
+// The newest record of such a kind before a seq. The second condition is the partial index's own,
+// word for word: without it SQLite would not use it.
+inline constexpr std::string_view find_landmark_sql =
+    "SELECT seq, at_ms, actor, kind, body, hash FROM event WHERE kind = ? "
+    "AND (kind = 'OfficeConfigured' OR kind = 'DayOpened' OR kind = 'DayClosed') "
+    "AND seq < ? ORDER BY seq DESC LIMIT 1";
+
 // Throws StoreError unless the file is empty or a journal this program can read; changes nothing.
 enum class Found { nothing, journal };
 [[nodiscard]] Found look_inside(Database& db);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace giliran::forecast {
 namespace {
@@ -13,8 +14,18 @@ constexpr double hour_ms = 3'600'000;
 constexpr std::int64_t visit_longest_ms = 120 * minute_ms;
 /// Ten minutes without a call while people wait is an absence, not the tidying up after a visit.
 constexpr std::int64_t wrap_up_longest_ms = 10 * minute_ms;
+/// Whoever is away for longer has gone: to lunch, or home.
+constexpr std::int64_t gap_longest_ms = 60 * minute_ms;
+constexpr std::size_t gaps_enough = 10;
 
+/// What the settings say of a visit's length is a guess: it counts as so many visits.
+constexpr double guess_weighs = 5;
 constexpr double pseudo_visits = 20;
+/// Half an hour of the day is known from a few days only: the whole day's mean counts as so many
+/// hours.
+constexpr double whole_day_weighs = 2;
+constexpr double recent_follows = 0.2;     // facts: wait-times §4, EWMA
+constexpr std::size_t pace_from = 10;      // visits of a service, before counters are compared
 constexpr double pace_forgets = 1.0 / 200; // a clerk of some weeks ago no longer counts
 constexpr double day_fades_to = 0.9;
 
@@ -61,7 +72,7 @@ void Recent::add(std::int64_t ms) {
 }
 
 double Recent::mean_ms() const {
-    return static_cast<double>(sum_ms_) / static_cast<double>(newest_.size());
+    return newest_.empty() ? 0 : static_cast<double>(sum_ms_) / static_cast<double>(newest_.size());
 }
 
 void Learned::observe(const Office& after, const Event& event) {
@@ -72,7 +83,7 @@ void Learned::observe(const Office& after, const Event& event) {
 void Learned::add_visit(const ServiceId& service, CounterId counter, std::int64_t ms) {
     const std::int64_t length = std::clamp<std::int64_t>(ms, 1, visit_longest_ms);
     Recent& visits = services_[service].visits;
-    if (visits.ascending().size() >= measured_min) {
+    if (visits.ascending().size() >= pace_from) {
         Desk& desk = desks_[counter];
         desk.pace_sum +=
             static_cast<double>(length) / visits.mean_ms() - desk.pace_sum * pace_forgets;
@@ -81,23 +92,39 @@ void Learned::add_visit(const ServiceId& service, CounterId counter, std::int64_
     visits.add(length);
 }
 
-std::vector<std::int32_t> Learned::visits_ms(const Service& service) const {
-    const auto found = services_.find(service.id);
-    if (found != services_.end() && found->second.visits.ascending().size() >= measured_min)
-        return found->second.visits.ascending();
+std::vector<std::int32_t> lengths_ms(const Recent& measured, std::uint32_t usual_s) {
+    if (measured.ascending().size() >= measured_min)
+        return measured.ascending();
+    const auto count = static_cast<double>(measured.ascending().size());
+    const double mean_ms =
+        (guess_weighs * usual_s * 1000 + measured.mean_ms() * count) / (guess_weighs + count);
     static const std::vector<double> spread = usual_spread();
     std::vector<std::int32_t> lengths;
     for (const double part : spread) {
-        const double ms = std::max(1.0, part * service.usual_s * 1000);
-        lengths.push_back(static_cast<std::int32_t>(std::min<double>(ms, visit_longest_ms)));
+        const double ms = std::clamp<double>(part * mean_ms, 1.0, visit_longest_ms);
+        lengths.push_back(static_cast<std::int32_t>(ms));
     }
     return lengths;
 }
 
+std::vector<std::int32_t> Learned::visits_ms(const Service& service) const {
+    const auto found = services_.find(service.id);
+    return lengths_ms(found == services_.end() ? Recent{} : found->second.visits, service.usual_s);
+}
+
+void LastWaits::called(std::int64_t waited_ms) {
+    last_ms = waited_ms;
+    recent_ms +=
+        static_cast<std::int64_t>(recent_follows * static_cast<double>(waited_ms - recent_ms));
+}
+
 std::vector<std::int32_t> Learned::wrap_ups_ms() const {
-    if (wrap_ups_.ascending().size() < measured_min)
-        return {};
-    return wrap_ups_.ascending();
+    return wrap_ups_.ascending().size() < gaps_enough ? std::vector<std::int32_t>{}
+                                                      : wrap_ups_.ascending();
+}
+
+std::vector<std::int32_t> Learned::gaps_ms() const {
+    return gaps_.ascending().size() < gaps_enough ? std::vector<std::int32_t>{} : gaps_.ascending();
 }
 
 double Learned::pace(CounterId counter) const {
@@ -107,12 +134,31 @@ double Learned::pace(CounterId counter) const {
     return (pseudo_visits + found->second.pace_sum) / (pseudo_visits + found->second.pace_weight);
 }
 
-double Learned::priority_per_hour(const ServiceId& service) const {
+double Learned::priority_per_hour(const ServiceId& service, std::int64_t since_opening_ms) const {
     const auto found = services_.find(service);
     if (found == services_.end())
         return 0;
+    const auto sum = [](const ByHalfHour& halves) {
+        return std::accumulate(halves.begin(), halves.end(), 0.0);
+    };
     // The first hour counts whole: one early priority ticket does not mean one every minute.
-    return found->second.priority_issued / std::max(doors_open_ms_ / hour_ms, 1.0);
+    const double whole_day =
+        sum(found->second.priority_issued) / std::max(sum(doors_open_ms_) / hour_ms, 1.0);
+    const std::size_t half = half_hour_of(opens_at_ + since_opening_ms);
+    return (found->second.priority_issued[half] + whole_day * whole_day_weighs)
+           / (doors_open_ms_[half] / hour_ms + whole_day_weighs);
+}
+
+LastWaits Learned::last_waits(const ServiceId& service, const LaneId& lane) const {
+    const auto found = services_.find(service);
+    if (found == services_.end())
+        return {};
+    return lane == priority_lane ? found->second.priority_waits : found->second.waits;
+}
+
+std::size_t Learned::half_hour_of(Instant at) const {
+    const std::int64_t half = (at - opens_at_) / (30 * minute_ms);
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(half, 0, 47));
 }
 
 Instant Learned::free_since(CounterId counter) const {
@@ -124,7 +170,8 @@ void Learned::watch_doors(Instant at) {
     const Instant until = std::min(at, doors_close_at_);
     if (until <= doors_watched_until_)
         return;
-    doors_open_ms_ += static_cast<double>(until - doors_watched_until_);
+    doors_open_ms_[half_hour_of(doors_watched_until_)] +=
+        static_cast<double>(until - doors_watched_until_);
     doors_watched_until_ = until;
 }
 
@@ -145,32 +192,48 @@ void Learned::forget_gaps_without_queue(const Office& after) {
 void Learned::note(const Office&, Instant at, const DayOpened& fact) {
     for (auto& [counter, desk] : desks_) {
         desk.freed_at = {};
+        desk.paused_at = {};
         desk.somebody_waited = false;
     }
-    for (auto& [service, taught] : services_)
-        taught.priority_issued *= day_fades_to;
-    doors_open_ms_ *= day_fades_to;
+    for (auto& [service, taught] : services_) {
+        for (double& issued : taught.priority_issued)
+            issued *= day_fades_to;
+        taught.waits.last_ms = taught.priority_waits.last_ms = 0;
+    }
+    for (double& open_ms : doors_open_ms_)
+        open_ms *= day_fades_to;
+    opens_at_ = fact.opens_at;
     doors_watched_until_ = std::max(at, fact.opens_at);
     doors_close_at_ = fact.doors_close_at;
+    attendance_.day_begins(static_cast<std::uint32_t>(weekday_of(fact.day)), fact.opens_at);
 }
 
-void Learned::note(const Office&, Instant, const DayClosed&) {
+void Learned::note(const Office&, Instant at, const DayClosed&) {
     doors_close_at_ = doors_watched_until_; // a day closed early has no more open doors
+    attendance_.day_ends(at);
 }
 
-void Learned::note(const Office&, Instant, const TicketIssued& fact) {
+void Learned::note(const Office&, Instant at, const TicketIssued& fact) {
     if (fact.lane == priority_lane)
-        services_[fact.service].priority_issued += 1;
+        services_[fact.service].priority_issued[half_hour_of(at)] += 1;
 }
 
 void Learned::note(const Office& after, Instant at, const TicketCalled& fact) {
     Desk& desk = desks_[fact.counter];
     const std::int64_t gap_ms = at - desk.freed_at;
+    if (desk.somebody_waited && gap_ms <= gap_longest_ms)
+        gaps_.add(gap_ms);
     if (desk.somebody_waited && gap_ms <= wrap_up_longest_ms)
         wrap_ups_.add(gap_ms);
+    if (desk.somebody_waited && gap_ms > wrap_up_longest_ms)
+        attendance_.was_away(fact.counter, desk.freed_at, at);
     desk.called_at = at;
-    if (const Ticket* ticket = find_ticket(after, fact.ticket))
+    if (const Ticket* ticket = find_ticket(after, fact.ticket)) {
         desk.service = ticket->service;
+        Taught& taught = services_[ticket->service];
+        (ticket->lane == priority_lane ? taught.priority_waits : taught.waits)
+            .called(fact.waited_ms);
+    }
     desk.somebody_waited = false;
     forget_gaps_without_queue(after);
 }
@@ -222,12 +285,26 @@ void Learned::note(const Office& after, Instant, const PressUndone& fact) {
     }
 }
 
-void Learned::note(const Office&, Instant, const CounterPaused& fact) {
-    desks_[fact.counter].somebody_waited = false;
+void Learned::note(const Office&, Instant at, const CounterOpened& fact) {
+    Desk& desk = desks_[fact.counter];
+    if (desk.paused_at > Instant{} && at - desk.paused_at <= visit_longest_ms)
+        pauses_.add(at - desk.paused_at);
+    desk.paused_at = {};
+    attendance_.begins_work(fact.counter, at);
 }
 
-void Learned::note(const Office&, Instant, const CounterClosed& fact) {
-    desks_[fact.counter].somebody_waited = false;
+void Learned::note(const Office&, Instant at, const CounterPaused& fact) {
+    Desk& desk = desks_[fact.counter];
+    desk.somebody_waited = false;
+    desk.paused_at = at;
+    attendance_.leaves(fact.counter, at);
+}
+
+void Learned::note(const Office&, Instant at, const CounterClosed& fact) {
+    Desk& desk = desks_[fact.counter];
+    desk.somebody_waited = false;
+    desk.paused_at = {};
+    attendance_.leaves(fact.counter, at);
 }
 
 } // namespace giliran::forecast

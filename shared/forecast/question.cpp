@@ -1,5 +1,7 @@
 #include "shared/forecast/question.hpp"
 
+#include "shared/forecast/expected.hpp"
+
 #include <algorithm>
 
 namespace giliran::forecast {
@@ -36,16 +38,20 @@ Instant somebody_since(const Office& office, const Counter& counter, Instant now
     return since;
 }
 
-OpenDesk desk_of(const Office& office, const Learned& learned, const Counter& counter,
-                 Instant now) {
+std::vector<ServicePlace> places_of(const Settings& settings,
+                                    const std::vector<ServiceId>& services) {
+    std::vector<ServicePlace> places;
+    for (const ServiceId& service : services)
+        if (const auto place = service_place(settings, service))
+            places.push_back(*place);
+    return places;
+}
+
+Desk desk_of(const Office& office, const Learned& learned, const Counter& counter, Instant now) {
     const CounterNow& state = counter_now(office, counter.id);
-    OpenDesk desk;
-    for (const ServiceId& service : counter.services)
-        if (const auto place = service_place(office.settings, service))
-            desk.services.push_back(*place);
-    for (const ServiceId& service : counter.helps)
-        if (const auto place = service_place(office.settings, service))
-            desk.helps.push_back(*place);
+    Desk desk;
+    desk.services = places_of(office.settings, counter.services);
+    desk.helps = places_of(office.settings, counter.helps);
     desk.prefer_ms = std::int64_t{counter.prefer_min} * 60'000;
     desk.pace = learned.pace(counter.id);
     if (state.ticket) {
@@ -70,20 +76,36 @@ Question question_of(const Office& office, const Learned& learned, Instant now,
     question.seed = seed;
     question.settings = office.settings;
     question.turns = office.turns;
-    for (const Service& service : office.settings.services) {
-        question.visits_ms.push_back(learned.visits_ms(service));
-        question.priority_per_hour.push_back(learned.priority_per_hour(service.id));
-    }
-    question.wrap_ups_ms = learned.wrap_ups_ms();
+    question.pauses_ms = learned.pauses_ms();
     if (!office.day)
         return question;
     question.day_open = true;
+    question.opens_at = office.day->opens_at;
     question.doors_close_at = office.day->doors_close_at;
     question.closes_at = office.day->closes_at;
+    const std::int64_t since_opening_ms = now - question.opens_at;
+    const std::int64_t overtaking_ms = credit_ms(
+        office.settings, office.settings.lanes[lane_place(office.settings, priority_lane)]);
+    for (const Service& service : office.settings.services) {
+        question.visits_ms.push_back(learned.visits_ms(service));
+        question.priority_per_hour.push_back(
+            learned.priority_per_hour(service.id, since_opening_ms + overtaking_ms / 2));
+        question.last_waits.emplace_back();
+        for (const Lane& lane : office.settings.lanes)
+            question.last_waits.back().push_back(learned.last_waits(service.id, lane.id));
+    }
     ask_for_the_waiting(question, office);
-    for (const Counter& counter : office.settings.counters)
-        if (counter_now(office, counter.id).state == CounterState::open)
-            question.desks.push_back(desk_of(office, learned, counter, now));
+    const Expected expected{office, learned, now};
+    question.courses = expected.courses();
+    question.gaps_ms = expected.planned() ? learned.gaps_ms() : learned.wrap_ups_ms();
+    for (const Counter& counter : office.settings.counters) {
+        Desk desk = desk_of(office, learned, counter, now);
+        expected.tell(desk, counter.id);
+        const bool comes = std::any_of(desk.courses.begin(), desk.courses.end(),
+                                       [](const Windows& course) { return !course.empty(); });
+        if (comes)
+            question.desks.push_back(std::move(desk));
+    }
     return question;
 }
 

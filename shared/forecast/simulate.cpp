@@ -1,6 +1,6 @@
 #include "shared/forecast/simulate.hpp"
 
-#include "shared/forecast/chance.hpp"
+#include "shared/forecast/arrivals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,18 +11,11 @@ namespace {
 
 constexpr std::int64_t never_ms = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t minute_ms = 60'000;
-constexpr double hour_ms = 3'600'000;
 /// Newcomers are asked about in these lanes: the two that are open to whoever comes.
 constexpr std::size_t open_lanes = 2;
 
 /// Behind everyone with the same due time, as the newest ticket would be.
 constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
-
-/// A priority ticket that may still come, in milliseconds from now.
-struct Arrival {
-    std::int64_t at_ms = 0;
-    ServicePlace service = 0;
-};
 
 /// One lane of one service in a run: those who wait now by place in the question, then who came
 /// since.
@@ -72,20 +65,22 @@ class Runs {
         return played_ + service * open_lanes + lane;
     }
     void begin_run();
+    void draw_courses();
     void free_desks();
-    void draw_arrivals();
+    std::int64_t at_work(std::size_t desk, std::int64_t from_ms) const;
     void play_run();
     void admit(const Arrival& arrival);
     bool look_at(const std::vector<ServicePlace>& services, std::int64_t prefer_ms);
-    bool look_for(const OpenDesk& desk);
+    bool look_for(const Desk& desk);
     void call(std::size_t desk);
-    void call_newcomers(const OpenDesk& desk, const Head* next, std::int64_t at_ms);
+    void call_newcomers(const Desk& desk, const Head* next, std::int64_t at_ms);
     RunLine& line(ServicePlace service, std::size_t lane) {
         return lines_[service * lanes_ + lane];
     }
     void called(std::size_t who, std::int64_t at_ms);
-    std::int64_t visit_ms(const OpenDesk& desk, ServicePlace service);
-    std::int64_t wrap_up_ms();
+    std::int64_t visit_ms(const Desk& desk, ServicePlace service, std::int64_t at_ms);
+    double rhythm(ServicePlace service, std::int64_t at_ms) const;
+    std::int64_t gap_ms();
     Estimate estimate(ServicePlace service, std::optional<std::size_t> who);
 
     const Question& question_;
@@ -106,7 +101,10 @@ class Runs {
     std::vector<Head> heads_; // those a counter may choose from, and the services they wait for
     std::vector<ServicePlace> head_services_;
     std::vector<Arrival> arrivals_;
-    std::vector<std::int64_t> free_at_ms_; // by desk; never = idle, nobody is left for it
+    std::vector<Head> pair_;
+    std::vector<const Windows*> courses_;  // by desk
+    std::vector<std::int64_t> free_at_ms_; // by desk; never = idle or gone
+    std::vector<bool> idle_;               // by desk: nobody is left for it
 };
 
 Runs::Runs(const Question& question)
@@ -117,8 +115,9 @@ Runs::Runs(const Question& question)
       open_lanes_{lane_place(question.settings, general_lane),
                   lane_place(question.settings, priority_lane)},
       able_(question.settings.services.size(), false),
-      lines_(question.settings.services.size() * lanes_), free_at_ms_(question.desks.size(), 0) {
-    for (const OpenDesk& desk : question.desks)
+      lines_(question.settings.services.size() * lanes_), pair_(2), courses_(question.desks.size()),
+      free_at_ms_(question.desks.size(), 0), idle_(question.desks.size(), false) {
+    for (const Desk& desk : question.desks)
         for (const auto* services : {&desk.services, &desk.helps})
             for (const ServicePlace service : *services)
                 able_[service] = true;
@@ -154,43 +153,50 @@ void Runs::begin_run() {
         line.came.clear();
         line.came_head = 0;
     }
+    draw_courses();
     free_desks();
-    draw_arrivals();
+    arrivals_ = draw_arrivals(question_, able_, chance_);
+}
+
+/// All counters spend the rest of the day as on the same past day.
+void Runs::draw_courses() {
+    const std::size_t course = chance_.below(std::max<std::size_t>(question_.courses, 1));
+    for (std::size_t i = 0; i < question_.desks.size(); ++i) {
+        const auto& courses = question_.desks[i].courses;
+        courses_[i] = &courses[course % courses.size()];
+    }
+}
+
+/// The first moment from then on at which that counter is at work.
+std::int64_t Runs::at_work(std::size_t desk, std::int64_t from_ms) const {
+    for (const Window& window : *courses_[desk])
+        if (from_ms < window.until_ms)
+            return std::max(from_ms, window.from_ms);
+    return never_ms;
 }
 
 void Runs::free_desks() {
     for (std::size_t i = 0; i < question_.desks.size(); ++i) {
-        const OpenDesk& desk = question_.desks[i];
+        const Desk& desk = question_.desks[i];
+        std::int64_t free_ms = 0;
         if (desk.visit) {
             const std::vector<std::int32_t>& past = question_.visits_ms[desk.visit->service];
-            const std::int64_t age_ms = scaled(desk.visit->age_ms, 1.0 / desk.pace);
-            free_at_ms_[i] = scaled(rest_ms(past, age_ms, chance_), desk.pace) + wrap_up_ms();
+            const double pace = desk.pace * rhythm(desk.visit->service, -desk.visit->age_ms);
+            const std::int64_t age_ms = scaled(desk.visit->age_ms, 1.0 / pace);
+            free_ms = scaled(rest_ms(past, age_ms, chance_), pace) + gap_ms();
+        } else if (desk.away_ms) {
+            const std::int64_t first_ms = at_work(i, 0);
+            free_ms = first_ms == never_ms
+                          ? 0
+                          : first_ms + rest_ms(question_.pauses_ms, *desk.away_ms, chance_);
         } else {
             const bool ready =
-                !look_for(desk) || (question_.wrap_ups_ms.empty() && desk.idle_ms < minute_ms);
-            free_at_ms_[i] = ready ? 0 : rest_ms(question_.wrap_ups_ms, desk.idle_ms, chance_);
+                !look_for(desk) || (question_.gaps_ms.empty() && desk.idle_ms < minute_ms);
+            free_ms = ready ? 0 : rest_ms(question_.gaps_ms, desk.idle_ms, chance_);
         }
+        free_at_ms_[i] = at_work(i, free_ms);
+        idle_[i] = false;
     }
-}
-
-/// Priority people still to come stand before some of those who wait now: by their lane's credit,
-/// its turn or its promise.
-void Runs::draw_arrivals() {
-    arrivals_.clear();
-    const std::int64_t window_ms = question_.doors_close_at - question_.now;
-    for (ServicePlace service = 0; service < question_.priority_per_hour.size(); ++service) {
-        const double per_hour = question_.priority_per_hour[service];
-        if (per_hour <= 0 || !able_[service])
-            continue;
-        const double gap_ms = hour_ms / per_hour;
-        std::int64_t at_ms = static_cast<std::int64_t>(chance_.exponential(gap_ms));
-        while (at_ms < window_ms) {
-            arrivals_.push_back({at_ms, service});
-            at_ms += static_cast<std::int64_t>(chance_.exponential(gap_ms)) + 1;
-        }
-    }
-    std::sort(arrivals_.begin(), arrivals_.end(),
-              [](const Arrival& a, const Arrival& b) { return a.at_ms < b.at_ms; });
 }
 
 void Runs::play_run() {
@@ -212,12 +218,14 @@ void Runs::play_run() {
 void Runs::admit(const Arrival& arrival) {
     line(arrival.service, open_lanes_[1]).came.push_back(question_.now + arrival.at_ms);
     for (std::size_t i = 0; i < question_.desks.size(); ++i) {
-        const OpenDesk& desk = question_.desks[i];
-        const bool idle = free_at_ms_[i] == never_ms;
-        if (idle && (holds(desk.services, arrival.service) || holds(desk.helps, arrival.service))) {
-            free_at_ms_[i] = arrival.at_ms;
+        const Desk& desk = question_.desks[i];
+        if (!idle_[i]
+            || !(holds(desk.services, arrival.service) || holds(desk.helps, arrival.service)))
+            continue;
+        free_at_ms_[i] = at_work(i, arrival.at_ms);
+        idle_[i] = false;
+        if (free_at_ms_[i] == arrival.at_ms)
             return;
-        }
     }
 }
 
@@ -243,16 +251,17 @@ bool Runs::look_at(const std::vector<ServicePlace>& services, std::int64_t prefe
     return !heads_.empty();
 }
 
-bool Runs::look_for(const OpenDesk& desk) {
+bool Runs::look_for(const Desk& desk) {
     return look_at(desk.services, desk.prefer_ms) || look_at(desk.helps, desk.prefer_ms);
 }
 
 void Runs::call(std::size_t desk_place) {
-    const OpenDesk& desk = question_.desks[desk_place];
+    const Desk& desk = question_.desks[desk_place];
     const std::int64_t at_ms = free_at_ms_[desk_place];
     if (!look_for(desk)) {
         call_newcomers(desk, nullptr, at_ms);
         free_at_ms_[desk_place] = never_ms;
+        idle_[desk_place] = true;
         return;
     }
     const std::size_t next = pick(question_.settings, turns_, question_.now + at_ms, heads_).head;
@@ -265,22 +274,25 @@ void Runs::call(std::size_t desk_place) {
         called(here.waiting[here.head++], at_ms);
     else
         ++here.came_head;
-    free_at_ms_[desk_place] = at_ms + visit_ms(desk, service) + wrap_up_ms();
+    free_at_ms_[desk_place] =
+        at_work(desk_place, at_ms + visit_ms(desk, service, at_ms) + gap_ms());
 }
 
 /// The newcomers whom this counter would rather call than the next it has.
-void Runs::call_newcomers(const OpenDesk& desk, const Head* next, std::int64_t at_ms) {
+void Runs::call_newcomers(const Desk& desk, const Head* next, std::int64_t at_ms) {
+    const Instant at = question_.now + at_ms;
+    if (next)
+        pair_[0] = *next;
     const auto consider = [&](const std::vector<ServicePlace>& services) {
         std::int64_t later_ms = 0;
         for (const ServicePlace service : services) {
             for (std::size_t lane = 0; lane < open_lanes; ++lane) {
-                const Head own{{question_.now, newest}, open_lanes_[lane], later_ms, false};
-                const bool first =
-                    !next
-                    || pick(question_.settings, turns_, question_.now + at_ms, {*next, own}).head
-                           == 1;
-                if (first)
-                    called(newcomer(service, lane), at_ms);
+                const std::size_t who = newcomer(service, lane);
+                if (calls_ms_[who * runs_ + run_] != never_ms)
+                    continue;
+                pair_[1] = {{question_.now, newest}, open_lanes_[lane], later_ms, false};
+                if (!next || pick(question_.settings, turns_, at, pair_).head == 1)
+                    called(who, at_ms);
             }
             later_ms += desk.prefer_ms;
         }
@@ -298,13 +310,19 @@ void Runs::called(std::size_t who, std::int64_t at_ms) {
     --to_call_;
 }
 
-std::int64_t Runs::visit_ms(const OpenDesk& desk, ServicePlace service) {
+std::int64_t Runs::visit_ms(const Desk& desk, ServicePlace service, std::int64_t at_ms) {
     const std::vector<std::int32_t>& past = question_.visits_ms[service];
-    return scaled(past[chance_.below(past.size())], desk.pace);
+    return scaled(past[chance_.below(past.size())], desk.pace * rhythm(service, at_ms));
 }
 
-std::int64_t Runs::wrap_up_ms() {
-    const std::vector<std::int32_t>& past = question_.wrap_ups_ms;
+double Runs::rhythm(ServicePlace service, std::int64_t at_ms) const {
+    return question_.rhythms.empty()
+               ? 1.0
+               : question_.rhythms[service].at(question_.now - question_.opens_at + at_ms);
+}
+
+std::int64_t Runs::gap_ms() {
+    const std::vector<std::int32_t>& past = question_.gaps_ms;
     return past.empty() ? 0 : past[chance_.below(past.size())];
 }
 
@@ -322,9 +340,10 @@ Estimate Runs::estimate(ServicePlace service, std::optional<std::size_t> who) {
     const auto at = [&](std::size_t tenths) {
         return first[static_cast<std::ptrdiff_t>((tenths * (runs_ - 1) + 5) / 10)];
     };
-    if (at(9) == never_ms) // the runs end with the day
-        return {NoForecast::after_closing, 0, 0, 0};
-    return {NoForecast::none, at(1), at(5), at(9)};
+    const auto by_closing = [&](std::size_t tenths) { return std::min(at(tenths), horizon_ms_); };
+    const NoForecast why_not = // the runs end with the day
+        at(9) == never_ms ? NoForecast::after_closing : NoForecast::none;
+    return {why_not, by_closing(1), by_closing(5), by_closing(9)};
 }
 
 Estimate Runs::of_ticket(std::size_t place) {
@@ -347,21 +366,15 @@ Estimate Runs::of_newcomer(ServicePlace service, std::size_t open_lane) {
 
 } // namespace
 
-Answer simulate(const Question& question) {
+Outlook simulate(const Question& question) {
     Runs runs(question);
     runs.play();
-    Answer answer;
-    for (ServicePlace place = 0; place < question.settings.services.size(); ++place) {
-        const NewcomerEstimate estimates{runs.of_newcomer(place, 0), runs.of_newcomer(place, 1)};
-        answer.waits.push_back({question.settings.services[place].id, said(estimates.general),
-                                said(estimates.priority)});
-        answer.newcomers.push_back(estimates);
-    }
-    for (std::size_t place = 0; place < question.waiting.size(); ++place) {
-        const Estimate estimate = runs.of_ticket(place);
-        answer.tickets.push_back({question.waiting[place].place.ticket, said(estimate), estimate});
-    }
-    return answer;
+    Outlook outlook;
+    for (ServicePlace place = 0; place < question.settings.services.size(); ++place)
+        outlook.newcomers.push_back({runs.of_newcomer(place, 0), runs.of_newcomer(place, 1)});
+    for (std::size_t place = 0; place < question.waiting.size(); ++place)
+        outlook.tickets.push_back(runs.of_ticket(place));
+    return outlook;
 }
 
 } // namespace giliran::forecast

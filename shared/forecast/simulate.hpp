@@ -1,10 +1,10 @@
 #pragma once
 // How long will I wait: the rest of the day is played some hundred times from what is known now
-// (facts: wait-times §7.3). Free counters take whom the rules' own pick takes, but for the bound on
-// being overtaken, which acts rarely and then for those who have waited longest; running visits
-// last as past ones of that age did; priority tickets still to come are drawn. One pass answers for
-// every waiting ticket and for a newcomer of every service and lane. The server asks after events,
-// at most once a second; the rehearsal scores it.
+// (facts: wait-times §7.3). Counters come and go as expected; free ones take whom the rules' own
+// pick takes, but for the bound on being overtaken, which acts rarely and then for those who have
+// waited longest; running visits last as past ones of that age did; priority tickets still to come
+// are drawn. One pass answers for every waiting ticket and for a newcomer of every service and
+// lane. Used by answer.
 
 #include "shared/forecast/question.hpp"
 #include "shared/forecast/say.hpp"
@@ -22,25 +22,18 @@ inline constexpr std::size_t visits_most = 40'000;
 /// ends for them in any real office.
 inline constexpr std::size_t played_most = 2'000;
 
-struct TicketWait {
-    TicketId ticket;
-    Wait wait; // as said the first time; later showings go through shown()
-    Estimate estimate;
-};
-
 /// A newcomer's estimates for one service.
 struct NewcomerEstimate {
     Estimate general;
     Estimate priority;
 };
 
-struct Answer {
-    Waits waits;                             // in the order of the settings
-    std::vector<NewcomerEstimate> newcomers; // what stands behind `waits`
-    std::vector<TicketWait> tickets;         // in the order of the question
+struct Outlook {
+    std::vector<NewcomerEstimate> newcomers; // by service, in the order of the settings
+    std::vector<Estimate> tickets;           // in the order of the question
 };
 
-/// The same question gives the same answer, whoever asks and where.
-Answer simulate(const Question& question);
+/// The same question gives the same outlook, whoever asks and where.
+Outlook simulate(const Question& question);
 
 } // namespace giliran::forecast

@@ -132,6 +132,9 @@ ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& ser
     row.quota_full = settings && settings->quota != 0 && line.issued_today >= settings->quota;
     row.general = wait_of(waits, service, general_lane);
     row.priority = wait_of(waits, service, priority_lane);
+    for (const ServiceWait& wait : waits)
+        if (wait.service == service)
+            row.likely_today = wait.likely_today;
     if (row.counters_open > 0) {
         row.general = without_closed(row.general);
         row.priority = without_closed(row.priority);

@@ -17,11 +17,29 @@ struct Wait {
     bool operator==(const Wait&) const = default;
 };
 
+/// Why a waiting time that somebody was shown has changed.
+enum class WaitCause {
+    counter_paused,
+    counter_closed,
+    counter_opened,
+    priority_came, // somebody with priority took a number
+    visits_differ, // visits last longer or shorter than expected
+};
+struct WaitChange {
+    Instant at;
+    WaitCause cause = WaitCause::visits_differ;
+    std::optional<CounterId> counter; // that paused, closed or opened
+    bool operator==(const WaitChange&) const = default;
+};
+
 /// What a newcomer would wait for a service, in the two lanes that are open to whoever comes.
 struct ServiceWait {
     ServiceId service;
     Wait general;
     Wait priority;
+    /// Where a newcomer would be called only after closing: so many of those who wait are likely to
+    /// be called today.
+    std::uint32_t likely_today = 0;
     bool operator==(const ServiceWait&) const = default;
 };
 
@@ -32,6 +50,7 @@ struct ServiceRow {
     bool quota_full = false;
     Wait general;
     Wait priority;
+    std::uint32_t likely_today = 0; // see ServiceWait
     bool operator==(const ServiceRow&) const = default;
 };
 

@@ -3,6 +3,7 @@
 // carries all that varies (the time, the asker, a fresh secret, the waiting time on the screens),
 // so that deciding it again gives the same to the byte.
 
+#include "shared/queue/foretold.hpp"
 #include "shared/queue/settings.hpp"
 
 #include <variant>
@@ -189,6 +190,7 @@ struct Stamp {
     std::uint64_t secret = 0;         // 40 random bits, used by IssueTicket
     std::optional<WaitRange> promise; // what the screens say now, used by IssueTicket
     bool after_closing = false;       // the screens say that the day would end before their turn
+    std::optional<Foretold> foretold = {}; // what stands behind that promise
 };
 
 } // namespace giliran

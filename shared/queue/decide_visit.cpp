@@ -138,6 +138,7 @@ std::variant<TicketIssued, Refusal> number_for(const Asked& asked, const IssueTi
         code = (code + 1) & code_max; // two slips of a day never share a code
     TicketIssued ticket{office.next_ticket, first, lane, service.prefix, number, code};
     ticket.promise = asked.stamp.promise;
+    ticket.foretold = asked.stamp.foretold;
     if (lane == appointment_lane)
         ticket.slot = order.slot;
     if (!legs.empty())

@@ -3,6 +3,7 @@
 // keeps, what walls are told, and what an outsider replays. An event carries everything needed to
 // apply it without asking anyone.
 
+#include "shared/queue/foretold.hpp"
 #include "shared/queue/order.hpp"
 #include "shared/queue/ticket.hpp"
 
@@ -37,7 +38,8 @@ struct TicketIssued {
     std::uint64_t code = 0;
     std::optional<WaitRange> promise = {};
     std::optional<Instant> slot = {};
-    std::optional<Journey> journey = {}; // what follows this service
+    std::optional<Journey> journey = {};   // what follows this service
+    std::optional<Foretold> foretold = {}; // what stood behind the promise
 };
 struct TicketCalled {
     TicketId ticket;

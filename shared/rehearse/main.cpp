@@ -1,6 +1,7 @@
 // giliran-rehearse: prepares a recorded day for a server, plays it through the server's sockets, or
 // generates a day.
 
+#include "shared/rehearse/forecast.hpp"
 #include "shared/rehearse/generate.hpp"
 #include "shared/rehearse/live_client.hpp"
 #include "shared/rehearse/plan_file.hpp"
@@ -39,6 +40,17 @@ giliran-rehearse what-if --office NEW.toml --day FILE.csv [options]
     --against OLD.toml       the office as it is (default: the recording's own services and counters
                              under the usual rules)
     --day-office NAME, --day-number N, --queues FILE   which day, as for prepare
+giliran-rehearse forecast --tickets FILE [options]
+    every ticket of many days through the product's own estimator, in time order and without any
+    look ahead, and how near it came to what the people really waited
+    --office FILE.toml       hours, lanes, skills and planned openings (default: all learned)
+    --warmup DAYS            learned from, not scored (default: 0)
+    --snapshots FILE         how many counters were open, for the naive formula of recordings that
+                             do not say it of each ticket
+                             (default: warsaw_snapshots.csv.gz beside FILE, if it is there)
+    --queues FILE            as for prepare
+    --seed N                 of the draws (default: 1)
+    --out FILE.csv           a row for each scored ticket
 giliran-rehearse generate --out FILE.csv [--seed N]
     makes a day of our own, in the form that prepare reads
 )";
@@ -55,6 +67,13 @@ options::variables_map parsed(int count, char** words, const options::options_de
 template<class Value>
 std::optional<Value> given_or_none(const options::variables_map& given, const char* name) {
     return given.contains(name) ? std::optional<Value>{given[name].as<Value>()} : std::nullopt;
+}
+
+void write_file(const std::string& path, const std::string& text) {
+    std::ofstream file{path, std::ios::binary | std::ios::trunc};
+    file << text;
+    if (!file.flush())
+        throw std::runtime_error(path + ": cannot be written");
 }
 
 void print(const RecordedDay& recorded, const Plan& plan) {
@@ -146,6 +165,36 @@ int what_if(int count, char** words) {
     return 0;
 }
 
+int forecast(int count, char** words) {
+    options::options_description known;
+    known.add_options()("tickets", options::value<std::string>()->required())(
+        "office", options::value<std::string>())("queues",
+                                                 options::value<std::string>()->default_value(""))(
+        "snapshots",
+        options::value<std::string>())("warmup", options::value<std::size_t>()->default_value(0))(
+        "seed", options::value<std::uint64_t>()->default_value(1))("out",
+                                                                   options::value<std::string>());
+    const options::variables_map given = parsed(count, words, known);
+    std::vector<RecordedDay> days =
+        read_tickets(given["tickets"].as<std::string>(), given["queues"].as<std::string>());
+    const std::filesystem::path beside =
+        std::filesystem::path{given["tickets"].as<std::string>()}.parent_path()
+        / "warsaw_snapshots.csv.gz";
+    if (given.contains("snapshots"))
+        read_snapshots(given["snapshots"].as<std::string>(), days);
+    else if (std::filesystem::exists(beside))
+        read_snapshots(beside, days);
+    std::optional<Settings> office;
+    if (given.contains("office"))
+        office = read_office_file(given["office"].as<std::string>()).settings;
+    const Replayed replayed =
+        replay(days, office, given["warmup"].as<std::size_t>(), given["seed"].as<std::uint64_t>());
+    fmt::print("{}", text_of(score_of(replayed)));
+    if (given.contains("out"))
+        write_file(given["out"].as<std::string>(), csv_of(replayed.rows));
+    return 0;
+}
+
 int make_day(int count, char** words) {
     options::options_description known;
     known.add_options()("out", options::value<std::string>()->required())(
@@ -153,10 +202,7 @@ int make_day(int count, char** words) {
     const options::variables_map given = parsed(count, words, known);
     const std::string path = given["out"].as<std::string>();
     const RecordedDay recorded = generate(given["seed"].as<std::uint64_t>());
-    std::ofstream file{path, std::ios::binary | std::ios::trunc};
-    file << tickets_text(recorded);
-    if (!file.flush())
-        throw std::runtime_error(path + ": cannot be written");
+    write_file(path, tickets_text(recorded));
     fmt::print("{} tickets, half waited over {:.0f} min\n", recorded.tickets.size(),
                median_wait_s(recorded) / 60.0);
     return 0;
@@ -172,6 +218,8 @@ int run(int count, char** words) {
         return what_if(count, words);
     if (order == "--office") // the what-if needs no name
         return what_if(count + 1, words - 1);
+    if (order == "forecast")
+        return forecast(count, words);
     if (order == "generate")
         return make_day(count, words);
     const bool asked_for_help = order == "--help" || order == "-h";

@@ -21,6 +21,14 @@ struct RecordedTicket {
     std::string counter; // "C3"; empty: the recording does not know counters
     LaneId lane = general_lane;
     Fate fate = Fate::served;
+    std::optional<std::uint32_t> key_s =
+        {}; // its place in the order, where that is not its arrival
+};
+
+/// So many counters were open for a queue from that second on.
+struct CountersSeen {
+    std::uint32_t second = 0;
+    std::uint32_t counters = 0;
 };
 
 /// Where a recording comes from decides the zone and the names.
@@ -32,6 +40,8 @@ struct RecordedDay {
     std::int32_t day = 0;
     std::map<std::string, std::string> labels; // service -> what its own office calls it
     std::vector<RecordedTicket> tickets;       // in the order of arrival
+    /// What a public feed said of each queue, in the order of time; empty where there is none.
+    std::map<std::string, std::vector<CountersSeen>> counters = {};
 };
 
 /// The calendar date of a recorded day.

@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view called_only = "day,queue,no,arrival,start";
 constexpr std::string_view whole_visits = "day,arrival,start,end,service,server,prio,out";
 constexpr std::string_view whole_visits_keyed = "day,arrival,start,end,service,server,prio,out,key";
+constexpr std::string_view snapshots_head =
+    "day,queue,minute,called_no,waiting,counters,vendor_min";
 constexpr std::size_t line_bytes_max = 1024; // a longer line is no ticket
 constexpr std::uint32_t day_s = 86'400;
 
@@ -139,23 +141,26 @@ void check_order(const Lines& lines, const RecordedTicket& ticket) {
         lines.wrong("end is before start");
 }
 
+/// Without a list of queues they all belong to one office without a name.
 void read_called_only(Lines& lines, const std::filesystem::path& queues_path, Days& days) {
-    const auto queues = read_queues(queues_path);
+    const auto queues =
+        queues_path.empty() ? decltype(read_queues({})){} : read_queues(queues_path);
     while (lines.next()) {
         const auto fields = lines.fields();
         if (fields.size() != 5)
             lines.wrong(fmt::format("must have 5 columns, has {}", fields.size()));
-        const auto queue = queues.find(fields[1]);
-        if (queue == queues.end())
-            lines.wrong(fmt::format("queue \"{}\" is not listed in {}", fields[1],
-                                    queues_path.filename().string()));
         RecordedTicket ticket;
-        ticket.service = queue->first;
+        ticket.service = std::string(fields[1]);
         ticket.arrival_s = lines.second(fields[3], "arrival");
         ticket.call_s = lines.second(fields[4], "start");
         check_order(lines, ticket);
-        RecordedDay& day = day_in(days, Origin::warsaw, queue->second.office, lines.day(fields[0]));
-        day.labels[queue->first] = queue->second.label;
+        const auto queue = queues.find(ticket.service);
+        if (!queues_path.empty() && queue == queues.end())
+            lines.wrong(fmt::format("queue \"{}\" is not listed in {}", ticket.service,
+                                    queues_path.filename().string()));
+        const Queue of_queue = queue == queues.end() ? Queue{"", ticket.service} : queue->second;
+        RecordedDay& day = day_in(days, Origin::warsaw, of_queue.office, lines.day(fields[0]));
+        day.labels[ticket.service] = of_queue.label;
         day.tickets.push_back(std::move(ticket));
     }
 }
@@ -175,6 +180,8 @@ void read_whole_visits(Lines& lines, std::size_t columns, Days& days) {
             lines.wrong("service and server must not be empty");
         ticket.lane = lines.yes(fields[6], "prio", "1", "0") ? priority_lane : general_lane;
         ticket.fate = lines.yes(fields[7], "out", "N", "S") ? Fate::absent : Fate::served;
+        if (columns == 9 && !fields[8].empty())
+            ticket.key_s = lines.second(fields[8], "key");
         check_order(lines, ticket);
         RecordedDay& day = day_in(days, Origin::generated, "", lines.day(fields[0]));
         day.labels[ticket.service] = ticket.service;
@@ -195,9 +202,10 @@ std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
     if (!lines.next())
         throw TicketsFileError(tickets.string() + ": is empty");
     Days days;
+    const std::filesystem::path beside = tickets.parent_path() / "warsaw_queues.txt";
     if (lines.text() == called_only)
-        read_called_only(
-            lines, queues.empty() ? tickets.parent_path() / "warsaw_queues.txt" : queues, days);
+        read_called_only(lines, queues.empty() && std::filesystem::exists(beside) ? beside : queues,
+                         days);
     else if (lines.text() == whole_visits)
         read_whole_visits(lines, 8, days);
     else if (lines.text() == whole_visits_keyed)
@@ -210,6 +218,30 @@ std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
         all.push_back(std::move(day));
     }
     return all;
+}
+
+void read_snapshots(const std::filesystem::path& snapshots, std::vector<RecordedDay>& days) {
+    Lines lines{snapshots};
+    if (!lines.next() || lines.text() != snapshots_head)
+        lines.wrong(fmt::format("the first line must be {}", snapshots_head));
+    std::map<std::pair<std::int32_t, std::string>, RecordedDay*> by_queue;
+    for (RecordedDay& day : days)
+        for (const auto& [queue, label] : day.labels)
+            by_queue[{day.day, queue}] = &day;
+    while (lines.next()) {
+        const auto fields = lines.fields();
+        if (fields.size() != 7)
+            lines.wrong(fmt::format("must have 7 columns, has {}", fields.size()));
+        const auto minute = lines.number<std::uint32_t>(fields[2], "minute");
+        const auto counters = lines.number<std::uint32_t>(fields[5], "counters");
+        const auto day = by_queue.find({lines.day(fields[0]), std::string(fields[1])});
+        if (day != by_queue.end())
+            day->second->counters[day->first.second].push_back({minute * 60, counters});
+    }
+    for (RecordedDay& day : days)
+        for (auto& [queue, seen] : day.counters)
+            std::sort(seen.begin(), seen.end(),
+                      [](const auto& one, const auto& other) { return one.second < other.second; });
 }
 
 } // namespace giliran::rehearse

@@ -20,9 +20,16 @@ struct TicketsFileError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Every office-day of the file. `queues` may be empty: then warsaw_queues.txt beside the tickets.
-/// Throws TicketsFileError.
+/// Every office-day of the file. `queues` may be empty: then warsaw_queues.txt beside the tickets
+/// if there is one, else all queues belong to one office. Throws TicketsFileError.
 std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
                                       const std::filesystem::path& queues = {});
+
+/// Adds what a public feed said of the counters, a file of snapshots every few minutes:
+///
+///   day,queue,minute,called_no,waiting,counters,vendor_min
+///
+/// Queues and days without tickets are passed over. Throws TicketsFileError.
+void read_snapshots(const std::filesystem::path& snapshots, std::vector<RecordedDay>& days);
 
 } // namespace giliran::rehearse

@@ -99,8 +99,12 @@ GILIRAN_DESCRIBE_TYPE(OfficeConfigured, (settings, effect))
 GILIRAN_DESCRIBE_TYPE(DayOpened, (day, opens_at, doors_close_at, closes_at, first_ticket,
                                   first_call, notices, next_notice))
 GILIRAN_DESCRIBE_TYPE(DayClosed, (day))
-GILIRAN_DESCRIBE_TYPE(TicketIssued,
-                      (ticket, service, lane, prefix, number, code, promise, slot, journey))
+BOOST_DESCRIBE_STRUCT(Likely, (), (low_ms, point_ms, high_ms))
+BOOST_DESCRIBE_STRUCT(Foretold, (),
+                      (at, ahead, counters, visit_ms, naive_ms, head_ms, last_ms, recent_ms, played,
+                       seen, mixed, told))
+GILIRAN_DESCRIBE_TYPE(TicketIssued, (ticket, service, lane, prefix, number, code, promise, foretold,
+                                     slot, journey))
 GILIRAN_DESCRIBE_TYPE(TicketCalled, (ticket, counter, reason, overtook, waited_ms, ground))
 GILIRAN_DESCRIBE_TYPE(CounterAwaits, (counter))
 GILIRAN_DESCRIBE_TYPE(TicketCalledAgain, (ticket, counter))
@@ -128,8 +132,12 @@ GILIRAN_DESCRIBE_TYPE(NoticeWithdrawn, (notice))
 
 BOOST_DESCRIBE_STRUCT(Call, (), (number, prefix, ticket_number, counter, service, at, again))
 BOOST_DESCRIBE_STRUCT(Wait, (), (range, why_not))
+BOOST_DESCRIBE_ENUM(WaitCause, counter_paused, counter_closed, counter_opened, priority_came,
+                    visits_differ)
+BOOST_DESCRIBE_STRUCT(WaitChange, (), (at, cause, counter))
 BOOST_DESCRIBE_STRUCT(ServiceRow, (),
-                      (service, waiting, counters_open, quota_full, general, priority))
+                      (service, waiting, counters_open, quota_full, general, priority,
+                       likely_today))
 BOOST_DESCRIBE_STRUCT(DayBoard, (), (open, day, opens_at, doors_close_at, closes_at))
 BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices))
 GILIRAN_DESCRIBE_TYPE(CallShown, (call))

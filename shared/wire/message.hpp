@@ -61,7 +61,8 @@ struct TicketView {
     LaneId lane = general_lane;
     TicketState state = TicketState::waiting;
     std::uint32_t ahead = 0;
-    Wait wait; // while it waits
+    Wait wait;                                  // while it waits
+    std::optional<WaitChange> wait_change = {}; // the last one, and why
     Instant issued_at;
     std::optional<CounterId> counter; // the last that called it
     std::uint32_t score = 0;          // 0 = not rated
@@ -128,8 +129,8 @@ BOOST_DESCRIBE_ENUM(TroubleKind, bad_message, wrong_version, not_allowed, reques
                     busy, record_unavailable, unreachable)
 BOOST_DESCRIBE_STRUCT(Ask, (), (version, request, device, key, expires_at, body))
 BOOST_DESCRIBE_STRUCT(TicketView, (),
-                      (id, code, prefix, number, service, lane, state, ahead, wait, issued_at,
-                       counter, score))
+                      (id, code, prefix, number, service, lane, state, ahead, wait, wait_change,
+                       issued_at, counter, score))
 BOOST_DESCRIBE_STRUCT(Done, (), (at, ticket, link))
 BOOST_DESCRIBE_STRUCT(Refused, (), (reason))
 BOOST_DESCRIBE_STRUCT(Trouble, (), (kind, detail))

@@ -99,7 +99,10 @@ class Heart : public server::Publisher {
 
   private:
     server::Surroundings surroundings() {
-        return {[this]() -> const Waits& { return waits_; }, [](const Ticket&) { return Wait{}; },
+        return {[this]() -> const Waits& { return waits_; },
+                [](const Ticket&) { return Wait{}; },
+                [](const Ticket&) { return std::optional<WaitChange>{}; },
+                [](const ServiceId&, const LaneId&) { return std::optional<Foretold>{}; },
                 [this] { return ++secret_; },
                 [](const std::string& code) { return "http://office/t/" + code; }};
     }

@@ -73,16 +73,20 @@ TEST_CASE("before anything was measured, visits spread moderately around the con
     CHECK(std::is_sorted(lengths.begin(), lengths.end()));
 }
 
-TEST_CASE("ten measured visits replace the configured length, nine do not") {
+TEST_CASE("the configured length counts as five visits, until thirty were measured") {
     School school(1);
-    for (int i = 0; i < 9; ++i) {
-        school.ask(IssueTicket{{"ktp"}, general_lane});
-        school.visit(1, 2 * minute_ms);
-    }
-    CHECK(mean_of(school.learned.visits_ms(school.ktp())) == Approx(360'000).epsilon(0.001));
-    school.ask(IssueTicket{{"ktp"}, general_lane});
-    school.visit(1, 2 * minute_ms);
-    CHECK(school.learned.visits_ms(school.ktp()) == std::vector<std::int32_t>(10, 120'000));
+    const auto visits = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            school.ask(IssueTicket{{"ktp"}, general_lane});
+            school.visit(1, 2 * minute_ms);
+        }
+    };
+    visits(5);
+    CHECK(mean_of(school.learned.visits_ms(school.ktp())) == Approx(240'000).epsilon(0.001));
+    visits(24);
+    CHECK(school.learned.visits_ms(school.ktp()).size() == 100); // a usual spread
+    visits(1);
+    CHECK(school.learned.visits_ms(school.ktp()) == std::vector<std::int32_t>(30, 120'000));
     CHECK(mean_of(school.learned.visits_ms(school.office.settings.services[1]))
           == Approx(360'000).epsilon(0.001));
 }
@@ -99,7 +103,7 @@ TEST_CASE("the newest 600 visits count") {
 
 TEST_CASE("absent people are short visits, and a transfer is a visit of the first service") {
     School school(1);
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 15; ++i) {
         school.ask(IssueTicket{{"ktp"}, general_lane});
         const TicketId absent = school.call(1);
         school.now = school.now + minute_ms;
@@ -111,7 +115,7 @@ TEST_CASE("absent people are short visits, and a transfer is a visit of the firs
         school.visit(1, 9 * minute_ms);
     }
     const std::vector<std::int32_t> lengths = school.learned.visits_ms(school.ktp());
-    REQUIRE(lengths.size() == 10);
+    REQUIRE(lengths.size() == 30);
     CHECK(lengths.front() == minute_ms);
     CHECK(lengths.back() == 3 * minute_ms);
 }
@@ -172,10 +176,10 @@ TEST_CASE("priority tickets are counted by the hour of open doors") {
         school.now = school.now + 30 * minute_ms;
     }
     school.ask(IssueTicket{{"ktp"}, general_lane});
-    CHECK(school.learned.priority_per_hour({"ktp"}) == Approx(2.0));
-    CHECK(school.learned.priority_per_hour({"kk"}) == 0.0);
+    CHECK(school.learned.priority_per_hour({"ktp"}, 0) == Approx(2.0));
+    CHECK(school.learned.priority_per_hour({"kk"}, 0) == 0.0);
     school.ask(CloseDay{});
     school.now = school.now + 16 * 60 * minute_ms; // the night does not thin them out
     school.open_day(2);
-    CHECK(school.learned.priority_per_hour({"ktp"}) == Approx(2.0));
+    CHECK(school.learned.priority_per_hour({"ktp"}, 0) == Approx(2.0));
 }

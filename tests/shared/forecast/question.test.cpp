@@ -64,7 +64,7 @@ class GeneratedDays {
   private:
     void arrive(Instant at) {
         const Question question = question_of(office_, learned_, at, office_.next_ticket.value);
-        const Estimate estimate = simulate(question).newcomers[0].general;
+        const Estimate estimate = answer(question).newcomers[0].general.estimate;
         if (estimate.why_not == NoForecast::none && estimate.high_ms > 0)
             promises_[office_.next_ticket.value] = estimate;
         ask(office_, learned_, at, IssueTicket{{"ktp"}, general_lane});
@@ -135,11 +135,10 @@ TEST_CASE("a paused counter helps nobody until it returns") {
     Learned learned;
     open(office, learned, 1, 0);
     ask(office, learned, noon, PauseCounter{{1}});
-    CHECK(simulate(question_of(office, learned, noon, 1)).waits[0].general
+    CHECK(answer(question_of(office, learned, noon, 1)).waits[0].general
           == Wait{{}, NoForecast::no_counter_open});
     ask(office, learned, noon, OpenCounter{{1}});
-    CHECK(simulate(question_of(office, learned, noon, 1)).waits[0].general.range
-          == WaitRange{0, 0});
+    CHECK(answer(question_of(office, learned, noon, 1)).waits[0].general.range == WaitRange{0, 0});
 }
 
 TEST_CASE("a running visit is known by its service and its age since the call") {
@@ -163,7 +162,7 @@ TEST_CASE("a clerk who leaves people waiting is not expected to call this very m
     ask(office, learned, noon, IssueTicket{{"ktp"}, general_lane});
     const auto wait_after = [&](std::int64_t minutes_idle) {
         const Instant now = noon + minutes_idle * minute_ms;
-        return simulate(question_of(office, learned, now, 1)).tickets[0].estimate;
+        return answer(question_of(office, learned, now, 1)).tickets[0].estimate;
     };
     CHECK(wait_after(0).high_ms == 0);
     CHECK(wait_after(6).point_ms > minute_ms);
@@ -175,9 +174,9 @@ TEST_CASE("before the day and after it there is no forecast") {
     Learned learned;
     open(office, learned, 1, 0);
     ask(office, learned, noon, CloseDay{});
-    const Answer answer = simulate(question_of(office, learned, noon, 1));
-    REQUIRE(answer.waits.size() == 2);
-    CHECK(answer.waits[0].general == Wait{{}, NoForecast::after_closing});
+    const Answer found = answer(question_of(office, learned, noon, 1));
+    REQUIRE(found.waits.size() == 2);
+    CHECK(found.waits[0].general == Wait{{}, NoForecast::after_closing});
 }
 
 TEST_CASE("on generated days, 8 of 10 waits end inside the range") {

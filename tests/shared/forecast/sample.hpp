@@ -2,7 +2,7 @@
 // A small office and its questions, for the tests of this folder: two services, any number of
 // counters, noon.
 
-#include "shared/forecast/simulate.hpp"
+#include "shared/forecast/answer.hpp"
 
 namespace giliran::forecast {
 
@@ -33,7 +33,11 @@ inline Question sample_question(std::uint32_t counters) {
     question.doors_close_at = noon + 480 * minute_ms;
     question.closes_at = noon + 600 * minute_ms;
     question.visits_ms.assign(2, std::vector<std::int32_t>(10, 10 * minute_ms));
-    question.desks.assign(counters, OpenDesk{{0, 1}, {}, 0, 1.0, {}, 0});
+    question.opens_at = noon - 240 * minute_ms;
+    Desk desk;
+    desk.services = {0, 1};
+    desk.courses = {{{0, 600 * minute_ms}}};
+    question.desks.assign(counters, desk);
     question.seed = 1;
     return question;
 }

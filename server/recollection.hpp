@@ -1,0 +1,25 @@
+#pragma once
+// What the office knew of waiting before it was switched off: the last weeks of its record, told to
+// a fresh estimator in the background, so that a start never waits for the past. Used by the
+// forecaster.
+
+#include "shared/forecast/estimator.hpp"
+
+#include <filesystem>
+
+namespace giliran::server {
+
+/// A little more than a working month: what is older is forgotten anyway.
+inline constexpr std::size_t days_recalled = 25;
+
+/// The office and its knowledge after the last event before `until`.
+struct Recollection {
+    Office office;
+    forecast::Estimator estimator;
+};
+
+/// Reads the record beside the server that writes it. Throws what the store or another version's
+/// events throw; then the office learns anew.
+Recollection recall(const std::filesystem::path& record, Instant until);
+
+} // namespace giliran::server
