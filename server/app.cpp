@@ -140,8 +140,9 @@ struct App::Parts : web::Desk {
         door.start([this](std::string_view text,
                           const bus::Answer& answer) { reception.ask(text, answer); },
                    Reception::flood, [this] { dispatcher.flush(); });
-        forecaster.start([this]() -> const Office& { return dispatcher.settled(); },
-                         [this] { show_waits(); }, options.data / "office.db");
+        if (options.forecasts)
+            forecaster.start([this]() -> const Office& { return dispatcher.settled(); },
+                             [this] { show_waits(); }, options.data / "office.db");
         signals.async_wait([this](boost::system::error_code stopped, int) {
             if (!stopped)
                 stop();

@@ -18,6 +18,7 @@ struct AppOptions {
     std::filesystem::path fonts;        // served to browsers; left out if it does not exist
     std::optional<Instant> clock_start; // a rehearsal's clock
     double clock_pace = 1;
+    bool forecasts = true; // false: no waiting times are computed, to measure what they cost
 };
 
 /// An account made at this start, with the password only this moment knows.

@@ -38,7 +38,9 @@ options::options_description described() {
         "clock-start", options::value<std::int64_t>(),
         "rehearsal: start of the clock, in Unix milliseconds")(
         "clock-speed", options::value<double>()->default_value(1),
-        "rehearsal: so many times faster than life");
+        "rehearsal: so many times faster than life")(
+        "forecast", options::value<std::string>()->default_value("on"),
+        "off: no waiting times are computed, to measure what they cost");
     return all;
 }
 
@@ -89,6 +91,10 @@ int serve(const options::variables_map& given) {
     if (given.contains("clock-start"))
         app_options.clock_start = Instant{given["clock-start"].as<std::int64_t>()};
     app_options.clock_pace = given["clock-speed"].as<double>();
+    const std::string forecast = given["forecast"].as<std::string>();
+    if (forecast != "on" && forecast != "off")
+        throw std::runtime_error("--forecast must be on or off");
+    app_options.forecasts = forecast == "on";
     App app{std::move(app_options)};
     print_opening(app);
     app.run();

@@ -4,6 +4,7 @@
 // measurements run these alone.
 
 #include "tests/bench/floors.hpp"
+#include "tests/bench/forecast.hpp"
 #include "tests/bench/office.hpp"
 #include "tests/bench/past.hpp"
 #include "tests/bench/rules.hpp"
@@ -26,14 +27,15 @@ struct Sizes {
     std::uint32_t calls;
     std::vector<std::uint32_t> past;
     std::uint32_t day_tickets;
-    std::size_t commands; // of the bare rules
+    std::size_t commands;  // of the bare rules
+    std::size_t refreshes; // of the waiting times
 };
 
 Sizes full_sizes() {
-    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000};
+    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000, 100};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -101,6 +103,27 @@ void measure_rules(const Sizes& sizes) {
     aim_at_least("millions of commands a second", rules_per_second(sizes.commands) / 1e6, 1.0);
 }
 
+/// Whoever takes a number pays nothing for the waiting times: the same loop against a server that
+/// computes them and one that does not, in turns.
+void measure_forecast(const Sizes& sizes) {
+    std::printf("one refresh of all waiting times, with a month of past\n");
+    aim("8 counters, 60 waiting, in ms", p50(refresh_us(8, 60, sizes.refreshes)) / 1000, 5);
+    aim("16 counters, 200 waiting, in ms", p50(refresh_us(16, 200, sizes.refreshes)) / 1000, 20);
+    tests::ServerProcess with{tests::office_text(busy_office)};
+    tests::ServerProcess without{tests::office_text(busy_office)};
+    with.start();
+    without.start("off");
+    Sample with_us;
+    Sample without_us;
+    for (std::size_t round = 0; round < 2 * sizes.rounds; ++round) {
+        add(with_us, issue(with, 1, sizes.asks_one).latency_us);
+        add(without_us, issue(without, 1, sizes.asks_one).latency_us);
+    }
+    std::printf("  durable ticket p99 with the forecast %.0f us, without %.0f us\n", p99(with_us),
+                p99(without_us));
+    aim("ticket's p99 with / without", p99(with_us) / p99(without_us), 1.1);
+}
+
 void measure_calls(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
@@ -153,8 +176,9 @@ void measure_memory(const Sizes& sizes) {
 }
 
 constexpr std::pair<const char*, void (*)(const Sizes&)> measurements[] = {
-    {"one", measure_one_kiosk}, {"many", measure_many_kiosks}, {"calls", measure_calls},
-    {"past", measure_past},     {"memory", measure_memory},    {"rules", measure_rules},
+    {"one", measure_one_kiosk},     {"many", measure_many_kiosks}, {"calls", measure_calls},
+    {"past", measure_past},         {"memory", measure_memory},    {"rules", measure_rules},
+    {"forecast", measure_forecast},
 };
 
 } // namespace
@@ -181,7 +205,8 @@ int main(int count, char** words) {
         return 1;
     }
     if (!measured)
-        std::fprintf(stderr,
-                     "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules]\n");
+        std::fprintf(
+            stderr,
+            "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules] [forecast]\n");
     return measured ? 0 : 2;
 }

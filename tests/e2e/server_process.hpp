@@ -81,7 +81,7 @@ class ServerProcess {
 
     /// Starts it and waits for the line that says it is open. Throws with its own words if it ends
     /// before.
-    void start() {
+    void start(const char* forecast = "on") {
         int out[2];
         if (::pipe(out) != 0)
             throw std::runtime_error("no pipe");
@@ -94,7 +94,7 @@ class ServerProcess {
             const std::string office = (folder_ / "office.toml").string();
             const std::string server = std::string(GILIRAN_BIN) + "/giliran-server";
             ::execl(server.c_str(), "giliran-server", "--office", office.c_str(), "--data",
-                    folder_.c_str(), static_cast<char*>(nullptr));
+                    folder_.c_str(), "--forecast", forecast, static_cast<char*>(nullptr));
             ::_exit(127);
         }
         ::close(out[1]);
