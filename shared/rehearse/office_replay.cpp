@@ -43,6 +43,10 @@ struct OfficeReplay::Step {
     CounterId counter;
 };
 
+Lane& OfficeReplay::priority() {
+    return settings_.lanes[lane_place(settings_, priority_lane)];
+}
+
 OfficeReplay::OfficeReplay(std::optional<Settings> settings, std::uint64_t seed)
     : from_file_(settings.has_value()), seed_(seed) {
     if (settings) {
@@ -52,13 +56,25 @@ OfficeReplay::OfficeReplay(std::optional<Settings> settings, std::uint64_t seed)
     settings_.name = settings_.short_name = "recorded";
     settings_.zone = "Asia/Jakarta";
     settings_.hours.fill(Hours{0, minutes_a_day, minutes_a_day});
+    priority().within_min = 0;
 }
 
-CounterId OfficeReplay::counter_of(const RecordedTicket& ticket) const {
-    const CounterId counter{number_in(ticket.counter)};
-    if (counter.value == 0)
-        throw std::runtime_error(
-            fmt::format("server \"{}\" has no number; write for example C3", ticket.counter));
+/// The number in its name; without an office file any name will do, as long as each is its own.
+CounterId OfficeReplay::counter_of(const RecordedTicket& ticket) {
+    const auto known = numbers_.find(ticket.counter);
+    if (known != numbers_.end())
+        return known->second;
+    CounterId counter{number_in(ticket.counter)};
+    const auto taken = [&] {
+        return std::any_of(numbers_.begin(), numbers_.end(),
+                           [&](const auto& entry) { return entry.second == counter; });
+    };
+    if (from_file_ && (counter.value == 0 || taken()))
+        throw std::runtime_error(fmt::format(
+            "server \"{}\" has no number of its own; write for example C3", ticket.counter));
+    while (counter.value == 0 || taken())
+        ++counter.value;
+    numbers_[ticket.counter] = counter;
     return counter;
 }
 
@@ -87,6 +103,8 @@ void OfficeReplay::open_day(const RecordedDay& recorded) {
     date_ = date_of(recorded);
     day_ = recorded.day;
     midnight_ = instant_of(settings_.zone, date_, 0);
+    if (!from_file_)
+        priority().credit_min = credit_.most_likely_min();
     shifts_ = shifts_on(settings_, date_);
     const OpenDay day = plan_of(settings_, date_)
                             .value_or(OpenDay{date_, midnight_, instant(86'400), instant(86'400)});
@@ -102,7 +120,7 @@ void OfficeReplay::open_day(const RecordedDay& recorded) {
         estimator_.take_past(std::make_shared<forecast::Past>(estimator_.resolved()));
 }
 
-std::vector<OfficeReplay::Step> OfficeReplay::steps_of(const RecordedDay& recorded) const {
+std::vector<OfficeReplay::Step> OfficeReplay::steps_of(const RecordedDay& recorded) {
     std::vector<Step> steps;
     for (std::size_t i = 0; i < recorded.tickets.size(); ++i) {
         const RecordedTicket& ticket = recorded.tickets[i];
@@ -212,12 +230,14 @@ void OfficeReplay::call(const Step& step, const RecordedTicket& ticket) {
             tell(at, OfficeConfigured{settings});
         }
     }
+    const TicketId id = issued_[step.which];
+    credit_.called(office_, *find_counter(office_.settings, step.counter),
+                   *find_ticket(office_, id));
     const CounterNow& state = counter_now(office_, step.counter);
     if (state.ticket)
         end_visit(step.counter, at);
     if (counter_now(office_, step.counter).state != CounterState::open)
         tell(at, CounterOpened{step.counter, "recorded"});
-    const TicketId id = issued_[step.which];
     TicketCalled called{id, step.counter};
     called.waited_ms = at - find_ticket(office_, id)->waiting_from;
     absent_[step.counter] = ticket.fate == Fate::absent;

@@ -5,6 +5,7 @@
 // `giliran-rehearse forecast`.
 
 #include "shared/forecast/estimator.hpp"
+#include "shared/rehearse/credit_seen.hpp"
 #include "shared/rehearse/forecast_score.hpp"
 #include "shared/rehearse/recording.hpp"
 
@@ -13,7 +14,8 @@ namespace giliran::rehearse {
 class OfficeReplay {
   public:
     /// With the settings of an office file, or without: then services and counters are those seen
-    /// so far, and when counters work is learned. `seed` shifts the draws.
+    /// so far, and when counters work and how much priority counts is learned. `seed` shifts the
+    /// draws.
     OfficeReplay(std::optional<Settings> settings, std::uint64_t seed);
 
     /// Days in their order. Scored rows are added to `into` if asked for. Throws
@@ -22,7 +24,7 @@ class OfficeReplay {
 
   private:
     struct Step;
-    std::vector<Step> steps_of(const RecordedDay& recorded) const;
+    std::vector<Step> steps_of(const RecordedDay& recorded);
     void meet(const RecordedDay& recorded);
     void open_day(const RecordedDay& recorded);
     void take(const Step& step, const RecordedDay& recorded);
@@ -31,7 +33,8 @@ class OfficeReplay {
     void end_visit(CounterId counter, Instant at);
     void end_shift(CounterId counter, Instant at);
     void tell(Instant at, Fact fact);
-    CounterId counter_of(const RecordedTicket& ticket) const;
+    CounterId counter_of(const RecordedTicket& ticket);
+    Lane& priority();
     Instant instant(std::int64_t second) const { return midnight_ + second * 1000; }
 
     Settings settings_;
@@ -43,8 +46,10 @@ class OfficeReplay {
     Day date_;
     std::int32_t day_ = 0; // as the recording counts
     std::vector<Shift> shifts_;
-    std::int64_t latest_ms_ = 0;       // the latest end of a visit on any day
-    std::vector<TicketId> issued_;     // by the ticket's place in the recording
+    std::int64_t latest_ms_ = 0;               // the latest end of a visit on any day
+    std::vector<TicketId> issued_;             // by the ticket's place in the recording
+    std::map<std::string, CounterId> numbers_; // of the recording's servers
+    CreditSeen credit_;
     std::map<CounterId, bool> absent_; // whom it has called does not come
     Replayed* into_ = nullptr;
     bool scored_ = false;
