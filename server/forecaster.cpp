@@ -1,5 +1,6 @@
 #include "server/forecaster.hpp"
 
+#include "server/background.hpp"
 #include "server/recollection.hpp"
 #include "server/shown_waits.hpp"
 
@@ -27,7 +28,9 @@ constexpr double real_ms_min = 50;
 
 struct Forecaster::Work : std::enable_shared_from_this<Work> {
     Work(boost::asio::io_context& context, const Clock& the_clock)
-        : io(context), clock(the_clock), timer(context), worker(1) {}
+        : io(context), clock(the_clock), timer(context), worker(1) {
+        boost::asio::post(worker, step_back);
+    }
 
     std::chrono::milliseconds real(double office_ms) const {
         return std::chrono::milliseconds{
@@ -142,8 +145,8 @@ void Forecaster::start(std::function<const Office&()> office, std::function<void
                        const std::filesystem::path& record) {
     work_->office = std::move(office);
     work_->on_news = std::move(on_news);
+    work_->ask(); // first: screens need a word before the past has been read
     work_->recall_from(record);
-    work_->ask();
 }
 
 void Forecaster::stop() {

@@ -9,8 +9,10 @@
 
 namespace giliran::server {
 
-/// A little more than a working month: what is older is forgotten anyway.
+/// A little more than a working month: what is older is forgotten anyway. In a very busy office
+/// fewer days hold as many promises as are ever kept in mind.
 inline constexpr std::size_t days_recalled = 25;
+inline constexpr std::int64_t events_recalled = 100'000;
 
 /// The office and its knowledge after the last event before `until`.
 struct Recollection {

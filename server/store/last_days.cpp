@@ -30,21 +30,27 @@ Place place_at(Database& db, std::int64_t seq) {
 
 } // namespace
 
-void read_last_days(const std::filesystem::path& file, std::size_t days,
+void read_last_days(const std::filesystem::path& file, const Reach& reach,
                     const std::function<void(const StoredRecord&)>& each) {
     Database db(file, Access::read_only);
     make_careful(db);
     db.run("BEGIN"); // one view of the file, however much a server writes meanwhile
+    const std::optional<Place> head = stored_head(db);
+    if (!head) {
+        return;
+    }
     std::int64_t from = newest;
-    for (std::size_t day = 0; day < days; ++day) {
+    for (std::size_t day = 0; day < reach.days; ++day) {
         const auto opened = landmark_before(db, "DayOpened", from);
-        if (!opened) {
+        const auto far = [&] {
+            return static_cast<std::int64_t>(head->seq - opened->seq) > reach.records;
+        };
+        if (!opened || (day > 0 && far())) {
             break;
         }
         from = static_cast<std::int64_t>(opened->seq);
     }
-    const std::optional<Place> head = stored_head(db);
-    if (from == newest || !head) {
+    if (from == newest) {
         return;
     }
     if (const auto settings = landmark_before(db, "OfficeConfigured", from)) {

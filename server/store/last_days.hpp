@@ -11,10 +11,16 @@
 
 namespace giliran::store {
 
+// How far back: so many days, fewer when they hold more records than that, but the newest always.
+struct Reach {
+    std::size_t days = 0;
+    std::int64_t records = 0;
+};
+
 // The newest settings before those days, then every record from the opening of the first of them
 // on, in order and checked against the chain. Nothing when no day was ever opened. Throws
 // StoreError.
-void read_last_days(const std::filesystem::path& file, std::size_t days,
+void read_last_days(const std::filesystem::path& file, const Reach& reach,
                     const std::function<void(const StoredRecord&)>& each);
 
 } // namespace giliran::store

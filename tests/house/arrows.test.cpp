@@ -50,7 +50,7 @@ const std::map<std::string, std::vector<std::string>> allowed = {
       "shared/queue/", "boost/", "sodium.h", "fmt/"}},
     {"server",
      {"server/", "shared/wire/", "shared/forecast/", "shared/whatif/", "shared/setup/",
-      "shared/queue/", "boost/", "spdlog/", "sodium.h"}},
+      "shared/queue/", "boost/", "spdlog/", "sodium.h", "sys/resource.h", "unistd.h"}},
 };
 
 /// The included name, or an empty text.
