@@ -56,15 +56,15 @@ Forecast forecast(const Question& question, ServicePlace service, Found found,
 
 Answer answer(const Question& question) {
     const Outlook outlook = simulate(question);
-    const Hall hall{question};
+    const Findings findings{question};
     const std::size_t general = lane_place(question.settings, general_lane);
     const std::size_t priority = lane_place(question.settings, priority_lane);
     Answer answer;
     for (ServicePlace place = 0; place < question.settings.services.size(); ++place) {
         const NewcomerEstimate& played = outlook.newcomers[place];
         answer.newcomers.push_back(
-            {forecast(question, place, hall.by_newcomer(place, general), played.general),
-             forecast(question, place, hall.by_newcomer(place, priority), played.priority)});
+            {forecast(question, place, findings.by_newcomer(place, general), played.general),
+             forecast(question, place, findings.by_newcomer(place, priority), played.priority)});
         answer.waits.push_back({question.settings.services[place].id,
                                 said(answer.newcomers.back().general.estimate),
                                 said(answer.newcomers.back().priority.estimate), 0});
@@ -72,7 +72,7 @@ Answer answer(const Question& question) {
     for (std::size_t place = 0; place < question.waiting.size(); ++place) {
         const WaitingTicket& ticket = question.waiting[place];
         answer.tickets.push_back(
-            {forecast(question, ticket.service, hall.by_ticket(place), outlook.tickets[place]),
+            {forecast(question, ticket.service, findings.by_ticket(place), outlook.tickets[place]),
              ticket.place.ticket});
     }
     for (std::size_t place = 0; place < question.waiting.size(); ++place) {

@@ -16,7 +16,7 @@ double mean_of(const std::vector<std::int32_t>& lengths) {
 
 } // namespace
 
-Hall::Hall(const Question& question)
+Findings::Findings(const Question& question)
     : question_(question), counters_(question.settings.services.size(), 0) {
     const std::size_t services = question.settings.services.size();
     for (const auto& lengths : question.visits_ms)
@@ -38,7 +38,7 @@ Hall::Hall(const Question& question)
     }
 }
 
-Found Hall::found(ServicePlace service, std::size_t lane, std::size_t people_before) const {
+Found Findings::found(ServicePlace service, std::size_t lane, std::size_t people_before) const {
     const std::size_t services = counters_.size();
     Found found;
     found.service = question_.settings.services[service].id;
@@ -72,11 +72,11 @@ Found Hall::found(ServicePlace service, std::size_t lane, std::size_t people_bef
     return found;
 }
 
-Found Hall::by_ticket(std::size_t place) const {
+Found Findings::by_ticket(std::size_t place) const {
     return found(question_.waiting[place].service, question_.waiting[place].lane, place);
 }
 
-Found Hall::by_newcomer(ServicePlace service, std::size_t lane) const {
+Found Findings::by_newcomer(ServicePlace service, std::size_t lane) const {
     constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
     const auto key = [&](std::size_t of_lane, const Place& place) {
         return order_key(question_.settings, question_.settings.lanes[of_lane], place,

@@ -7,9 +7,9 @@
 
 namespace giliran::forecast {
 
-class Hall {
+class Findings {
   public:
-    explicit Hall(const Question& question);
+    explicit Findings(const Question& question);
 
     /// Of the ticket at that place of the question.
     Found by_ticket(std::size_t place) const;
