@@ -213,8 +213,9 @@ void Learned::note(const Office&, Instant at, const DayClosed&) {
     attendance_.day_ends(at);
 }
 
-void Learned::note(const Office&, Instant at, const TicketIssued& fact) {
-    if (fact.lane == priority_lane)
+/// A recording may hold people who came at closed doors: they say nothing of an open hour.
+void Learned::note(const Office& after, Instant at, const TicketIssued& fact) {
+    if (fact.lane == priority_lane && doors_open(after, at))
         services_[fact.service].priority_issued[half_hour_of(at)] += 1;
 }
 

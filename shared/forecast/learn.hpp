@@ -103,7 +103,7 @@ class Learned {
     void forget_gaps_without_queue(const Office& after);
 
     void note(const Office&, Instant at, const DayOpened& fact);
-    void note(const Office&, Instant at, const TicketIssued& fact);
+    void note(const Office& after, Instant at, const TicketIssued& fact);
     void note(const Office&, Instant at, const DayClosed& fact);
     void note(const Office& after, Instant at, const TicketCalled& fact);
     void note(const Office& after, Instant at, const TicketCancelled& fact);
