@@ -92,7 +92,7 @@ void Learned::add_visit(const ServiceId& service, CounterId counter, std::int64_
     visits.add(length);
 }
 
-std::vector<std::int32_t> lengths_ms(const Recent& measured, std::uint32_t usual_s) {
+std::vector<std::int32_t> lengths_ms(const Recent& measured, double usual_s) {
     if (measured.ascending().size() >= measured_min)
         return measured.ascending();
     const auto count = static_cast<double>(measured.ascending().size());
@@ -109,7 +109,10 @@ std::vector<std::int32_t> lengths_ms(const Recent& measured, std::uint32_t usual
 
 std::vector<std::int32_t> Learned::visits_ms(const Service& service) const {
     const auto found = services_.find(service.id);
-    return lengths_ms(found == services_.end() ? Recent{} : found->second.visits, service.usual_s);
+    const double believed_s = guess_weighs * service.usual_s;
+    const double off = (measured_s_ + believed_s) / (guessed_s_ + believed_s);
+    return lengths_ms(found == services_.end() ? Recent{} : found->second.visits,
+                      off * service.usual_s);
 }
 
 void LastWaits::called(std::int64_t waited_ms) {
@@ -177,6 +180,10 @@ void Learned::watch_doors(Instant at) {
 
 void Learned::freed(const Office& after, Instant at, CounterId counter) {
     Desk& desk = desks_[counter];
+    if (const Service* service = find_service(after.settings, desk.service)) {
+        guessed_s_ += service->usual_s;
+        measured_s_ += static_cast<double>(std::min(at - desk.called_at, visit_longest_ms)) / 1000;
+    }
     add_visit(desk.service, counter, at - desk.called_at);
     desk.freed_at = at;
     desk.somebody_waited = somebody_waits_for(after, counter);

@@ -41,7 +41,7 @@ struct LastWaits {
 /// Lengths of visits to draw from, ascending, never empty: the measured ones once there are enough,
 /// else a moderate spread around a mean in which the usual length of the settings counts as some
 /// visits.
-std::vector<std::int32_t> lengths_ms(const Recent& measured, std::uint32_t usual_s);
+std::vector<std::int32_t> lengths_ms(const Recent& measured, double usual_s);
 
 class Learned {
   public:
@@ -54,7 +54,8 @@ class Learned {
     /// One measured visit, as observe() finds it; also the way in for visits of past days.
     void add_visit(const ServiceId& service, CounterId counter, std::int64_t ms);
 
-    /// See lengths_ms.
+    /// See lengths_ms. How far the settings' guesses are off for the other services says how far
+    /// this one may be.
     std::vector<std::int32_t> visits_ms(const Service& service) const;
 
     /// Between a visit's end and the next call while somebody waited: up to ten minutes it is the
@@ -130,6 +131,8 @@ class Learned {
 
     std::map<ServiceId, Taught> services_;
     std::map<CounterId, Desk> desks_;
+    double guessed_s_ = 0;  // what the settings say of the visits measured so far
+    double measured_s_ = 0; // how long they were
     Recent wrap_ups_;
     Recent gaps_; // with the longer ones
     Recent pauses_;
