@@ -7,14 +7,17 @@ namespace giliran::server {
 
 Recollection recall(const std::filesystem::path& record, Instant until) {
     Recollection recalled;
-    store::read_last_days(record, {days_recalled + 1, events_recalled},
-                          [&](const store::StoredRecord& stored) {
-                              if (stored.at_ms >= until.ms)
-                                  return;
-                              const Event event = event_of(stored);
-                              apply(recalled.office, event);
-                              recalled.estimator.observe(recalled.office, event);
-                          });
+    bool today = false;
+    const auto take = [&](const store::StoredRecord& stored) {
+        // By the opening and not by the clock: settings and opening may share a millisecond.
+        today = today || (stored.kind == "DayOpened" && stored.at_ms >= until.ms);
+        if (today)
+            return;
+        const Event event = event_of(stored);
+        apply(recalled.office, event);
+        recalled.estimator.observe(recalled.office, event);
+    };
+    store::read_last_days(record, {days_recalled + 1, events_recalled}, take);
     return recalled;
 }
 

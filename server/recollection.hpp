@@ -14,7 +14,7 @@ namespace giliran::server {
 inline constexpr std::size_t days_recalled = 25;
 inline constexpr std::int64_t events_recalled = 100'000;
 
-/// The office and its knowledge after the last event before `until`.
+/// The office and its knowledge before the day that opened at `until` or later.
 struct Recollection {
     Office office;
     forecast::Estimator estimator;
