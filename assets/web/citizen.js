@@ -55,6 +55,7 @@ function render() {
   show(by_id("seeds"), waiting);
   set_text(by_id("ahead"), ticket.ahead ? time.people(ticket.ahead) : say("web.ahead_none"));
   set_text(by_id("wait"), stale ? say("web.estimate_hidden") : time.wait_words(ticket.wait));
+  draw_change(stale);
   draw_band(stale);
   fill(
     by_id("steps"),
@@ -73,6 +74,15 @@ function render() {
 
 const waited_ms = () =>
   (view.steps.called_at || view.steps.ended_at || time.now_ms()) - view.steps.issued_at;
+
+/// What moved the waiting time last: a change without a reason looks like a broken promise.
+function draw_change(stale) {
+  const { state, wait_change: change } = view.ticket;
+  show(by_id("change"), state === "waiting" && Boolean(change) && !stale);
+  if (!change) return;
+  const words = { clock: time.clock(change.at), counter: change.counter };
+  set_text(by_id("change"), say(`web.changed_${change.cause}`, words));
+}
 
 function draw_band(stale) {
   const { ticket } = view;

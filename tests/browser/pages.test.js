@@ -257,6 +257,29 @@ test("a phone that hears nothing says so, hides the estimate, and recovers by it
   await context.close();
 });
 
+test("a phone says what has moved the waiting time", async () => {
+  const code = issue_ticket();
+  const context = await browser.newContext({ viewport: phone });
+  const page = await context.newPage();
+  told.push(hear_complaints(page));
+  await page.routeWebSocket(/\/api\//, (line) => {
+    const server = line.connectToServer();
+    server.onMessage((text) => {
+      const view = JSON.parse(text);
+      view.ticket.wait_change = { at: view.at, cause: "counter_paused", counter: 3 };
+      line.send(JSON.stringify(view));
+    });
+  });
+  await page.goto(`${address}/t/${code}`);
+  await page.locator("#change:not([hidden])").waitFor();
+  assert.match(
+    await page.locator("#change").textContent(),
+    /^Perkiraan berubah \d\d\.\d\d: loket 3 istirahat$/,
+  );
+  await look(page, "citizen-wait-changed", citizen_sizes);
+  await context.close();
+});
+
 test("a citizen cancels a number only after being asked", async () => {
   const page = await ticket_page(issue_ticket());
   await page.locator("#cancel").click();
