@@ -11,7 +11,7 @@ namespace giliran::forecast {
 
 class Rhythm {
   public:
-    static constexpr std::int64_t half_hour_ms = 30 * 60'000;
+    static constexpr std::int64_t half_hour_ms = 1'800'000;
     static constexpr std::size_t halves = 48;
 
     /// A visit that began so long after opening lasted so many times the mean.

@@ -265,8 +265,8 @@ void OfficeReplay::end_shift(CounterId counter, Instant at) {
     for (const Shift& shift : shifts_) {
         if (shift.counter != counter)
             continue;
-        const Instant from = instant(shift.from_min * 60);
-        planned = planned || (from <= at && at < instant(shift.to_min * 60));
+        const Instant from = instant(std::int64_t{shift.from_min} * 60);
+        planned = planned || (from <= at && at < instant(std::int64_t{shift.to_min} * 60));
         if (from > at && (!next || from < *next))
             next = from;
     }
