@@ -222,7 +222,9 @@ std::vector<RecordedDay> read_tickets(const std::filesystem::path& tickets,
 
 void read_snapshots(const std::filesystem::path& snapshots, std::vector<RecordedDay>& days) {
     Lines lines{snapshots};
-    if (!lines.next() || lines.text() != snapshots_head)
+    if (!lines.next())
+        throw TicketsFileError(snapshots.string() + ": is empty");
+    if (lines.text() != snapshots_head)
         lines.wrong(fmt::format("the first line must be {}", snapshots_head));
     std::map<std::pair<std::int32_t, std::string>, RecordedDay*> by_queue;
     for (RecordedDay& day : days)
