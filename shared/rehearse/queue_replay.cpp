@@ -67,7 +67,7 @@ void QueueReplay::play(const RecordedDay& recorded, bool scored, Replayed& into)
     }
 }
 
-forecast::Question QueueReplay::question(const Queue& queue, Instant now) const {
+forecast::Question QueueReplay::question(const Queue& queue, Instant now, TicketId id) const {
     forecast::Question question;
     question.now = now;
     question.day_open = true;
@@ -87,7 +87,7 @@ forecast::Question QueueReplay::question(const Queue& queue, Instant now) const 
     question.last_waits.assign(1, std::vector<forecast::LastWaits>(3, queue.waits));
     question.past = promises_.past();
     question.corrections.push_back(promises_.correction(queue.settings.services[0].id));
-    question.seed = next_ticket_.value + (seed_ << 32);
+    question.seed = id.value + (seed_ << 32);
     return question;
 }
 
@@ -113,7 +113,7 @@ double QueueReplay::naive_s(const Queue& queue, const std::string& name, Instant
 void QueueReplay::arrive(Queue& queue, const RecordedTicket& ticket, TicketId id) {
     const Instant now = instant(ticket.arrival_s);
     const auto begin = std::chrono::steady_clock::now();
-    const forecast::Answer answer = forecast::answer(question(queue, now));
+    const forecast::Answer answer = forecast::answer(question(queue, now, id));
     into_->refresh_ms.push_back(
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
             .count());

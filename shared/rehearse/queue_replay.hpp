@@ -31,7 +31,8 @@ class QueueReplay {
     };
 
     Queue& queue_of(const std::string& service);
-    forecast::Question question(const Queue& queue, Instant now) const;
+    /// Of the one who takes that ticket.
+    forecast::Question question(const Queue& queue, Instant now, TicketId id) const;
     void arrive(Queue& queue, const RecordedTicket& ticket, TicketId id);
     void call(Queue& queue, const RecordedTicket& ticket, TicketId id);
     /// People ahead x mean visit / open counters, where a feed said how many are open; else by
