@@ -116,5 +116,78 @@ TEST_CASE("a gzipped file that breaks off is refused, not read half") {
     CHECK(mistake_in(path).find("the file breaks off here") != std::string::npos);
 }
 
+TEST_CASE("a key is the place in the order, where a line has one") {
+    const Folder folder;
+    const std::string head = "day,arrival,start,end,service,server,prio,out,key\n";
+    const auto days =
+        read_tickets(folder.file("tickets.csv", head + "1,28800,28900,29200,ktp,C1,0,S,28000\n"
+                                                    + "1,28801,28950,29200,ktp,C2,0,S,\n"));
+    REQUIRE(days.at(0).tickets.size() == 2);
+    CHECK(days[0].tickets[0].key_s == 28000);
+    CHECK_FALSE(days[0].tickets[1].key_s);
+    CHECK(mistake_in(folder.file("wrong.csv", head + "1,28800,28900,29200,ktp,C1,0,S,early\n"))
+          == "wrong.csv:2: key must be a whole number, not \"early\"");
+    CHECK(mistake_in(folder.file("short.csv", head + "1,28800,28900,29200,ktp,C1,0,S\n"))
+          == "short.csv:2: must have 9 columns, has 8");
+}
+
+TEST_CASE("queues without a list belong to one office, each under its own name") {
+    const Folder folder;
+    const auto days = read_tickets(folder.file("tickets.csv", called_only));
+    REQUIRE(days.size() == 2); // two days of one office
+    CHECK(days[0].office == "");
+    CHECK(days[1].day == 2);
+    CHECK(days[1].tickets.size() == 3);
+    CHECK(days[1].labels.at("Q2") == "Q2");
+}
+
+const std::string snapshots_head = "day,queue,minute,called_no,waiting,counters,vendor_min";
+
+TEST_CASE("a feed's snapshots say how many counters were open, in the order of time") {
+    const Folder folder;
+    auto days =
+        read_tickets(folder.file("tickets.csv", called_only), folder.file("queues.txt", queues));
+    const std::string lines = "\n2,Q1,490,7,3,4,6\n"
+                              "2,Q1,480,5,2,3,6\n"
+                              "2,Q9,480,5,2,3,6\n"  // no such queue
+                              "3,Q1,480,5,2,3,6\n"; // no tickets on that day
+    read_snapshots(folder.gzipped("snapshots.csv.gz", snapshots_head + lines), days);
+    for (const RecordedDay& day : days) {
+        if (day.office != "North_Office") {
+            CHECK(day.counters.empty());
+            continue;
+        }
+        REQUIRE(day.counters.size() == 1);
+        const std::vector<CountersSeen>& seen = day.counters.at("Q1");
+        REQUIRE(seen.size() == 2);
+        CHECK(seen[0].second == 480 * 60);
+        CHECK(seen[0].counters == 3);
+        CHECK(seen[1].counters == 4);
+    }
+}
+
+TEST_CASE("a mistake in the snapshots is named with its file and line") {
+    const Folder folder;
+    auto days = read_tickets(folder.file("tickets.csv", called_only));
+    const auto mistake = [&](const std::string& text) -> std::string {
+        try {
+            read_snapshots(folder.file("s.csv", text), days);
+        } catch (const TicketsFileError& error) {
+            const std::string said = error.what();
+            return said.substr(said.rfind('/') + 1);
+        }
+        return "nothing";
+    };
+    const std::string head = snapshots_head + "\n";
+    CHECK(mistake("") == "s.csv: is empty");
+    CHECK(mistake("day,queue\n") == "s.csv:1: the first line must be " + snapshots_head);
+    CHECK(mistake(head + "2,Q1,480,5,2,3\n") == "s.csv:2: must have 7 columns, has 6");
+    CHECK(mistake(head + "2,Q1,soon,5,2,3,6\n")
+          == "s.csv:2: minute must be a whole number, not \"soon\"");
+    CHECK(mistake(head + "2,Q1,480,5,2,-1,6\n")
+          == "s.csv:2: counters must be a whole number, not \"-1\"");
+    CHECK(mistake(head + "2,Q1,480,5,2,3,6\n") == "nothing");
+}
+
 } // namespace
 } // namespace giliran::rehearse
