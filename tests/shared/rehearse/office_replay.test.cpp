@@ -49,22 +49,41 @@ std::string trouble_with(const std::optional<Settings>& office, const RecordedTi
 
 TEST_CASE("what is promised to whoever comes is the same whether or not the future is on file",
           "[wait trap 13]") {
-    const std::vector<RecordedDay> before = generated_days(1);
-    RecordedDay today = generate(2);
-    today.day = 2;
-    for (const auto& office : {std::optional<Settings>{}, std::optional{office_file()}}) {
-        const Replayed whole = last_of(before, today, office);
+    struct Case {
+        std::int32_t days_before;
+        std::optional<Settings> office;
+    };
+    for (const Case& here :
+         {Case{1, std::nullopt}, Case{1, office_file()}, Case{0, std::nullopt}}) {
+        const std::vector<RecordedDay> before = generated_days(here.days_before);
+        RecordedDay today = generate(2);
+        today.day = 2;
+        const Replayed whole = last_of(before, today, here.office);
         REQUIRE(whole.rows.size() > 100);
-        for (const std::size_t nth : {40U, 200U}) {
+        for (const std::size_t nth : {40U, 150U}) {
             const std::uint32_t now_s = today.tickets.at(nth).arrival_s;
             const std::vector<std::string> known = foretold_until(whole, now_s);
-            const Replayed cut = last_of(before, cut_off(today, now_s), office);
-            const Replayed other = last_of(before, with_another_future(today, now_s), office);
+            const Replayed cut = last_of(before, cut_off(today, now_s), here.office);
+            const Replayed other = last_of(before, with_another_future(today, now_s), here.office);
             CHECK(known.size() > 10);
             CHECK(difference(foretold_until(cut, now_s), known) == "");
             CHECK(difference(foretold_until(other, now_s), known) == "");
         }
     }
+}
+
+TEST_CASE("that an office serves people beyond its hours is known the day after, not before",
+          "[wait trap 13]") {
+    Settings office = office_file();
+    office.hours.fill(Hours{540, 555, 560}); // nine to twenty past
+    office.roster.clear();
+    office.counters.resize(1);
+    const auto day = [](std::int32_t number) {
+        return day_of(number, {ticket_at(0, 0), ticket_at(1, 10), ticket_at(1, 20),
+                               ticket_at(1, 30), ticket_at(2, 40)});
+    };
+    CHECK(last_of({}, day(1), office).rows.back().high_s == 18 * 60);
+    CHECK(last_of({day(1)}, day(2), office).rows.back().high_s > 18 * 60);
 }
 
 TEST_CASE("an office's days teach nobody else's forecast", "[wait trap 8]") {

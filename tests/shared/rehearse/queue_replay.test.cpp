@@ -82,11 +82,4 @@ TEST_CASE("where a feed said how many counters were open, the usual formula divi
           == last_of({before}, told).rows.front().naive_s); // the feed told it later
 }
 
-TEST_CASE("whoever was left over in a queue is not there the next morning", "[wait trap 9]") {
-    RecordedDay left_over = steady_day(1);
-    left_over.tickets.push_back(ticket_at(300, 800));
-    const Replayed replayed = last_of({left_over}, steady_day(2));
-    CHECK(replayed.rows.size() == 39);
-}
-
 } // namespace giliran::rehearse
