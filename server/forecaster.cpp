@@ -53,6 +53,7 @@ struct Forecaster::Work : std::enable_shared_from_this<Work> {
         if (estimator.past_is_due())
             make_past();
         forecast::Question question = estimator.question(office(), clock.now());
+        shown.asked();
         boost::asio::post(worker, [self = shared_from_this(), question = std::move(question)] {
             auto answer = std::make_shared<forecast::Answer>(forecast::answer(question));
             boost::asio::post(self->io, [self, answer] { self->take(*answer); });

@@ -49,7 +49,9 @@ void ShownWaits::take(const Office& office, const forecast::Answer& answer, Inst
     tickets_ = std::move(fresh);
     waits_ = std::move(next);
     newcomers_ = answer.newcomers;
-    since_answer_.clear();
+    since_answer_.erase(since_answer_.begin(),
+                        since_answer_.begin() + static_cast<std::ptrdiff_t>(in_question_));
+    in_question_ = 0;
 }
 
 /// The first figure a ticket shows is the one on its slip, unless it has really moved since.
@@ -72,9 +74,11 @@ ShownWaits::OfTicket ShownWaits::next_of(const Office& office,
 }
 
 WaitChange ShownWaits::cause_for(const Office& office, const Ticket& ticket, Instant now) const {
-    for (auto cause = since_answer_.rbegin(); cause != since_answer_.rend(); ++cause)
-        if (!cause->counter || could_serve(office, *cause->counter, ticket.service))
-            return *cause;
+    for (std::size_t i = in_question_; i > 0; --i) {
+        const WaitChange& cause = since_answer_[i - 1];
+        if (!cause.counter || could_serve(office, *cause.counter, ticket.service))
+            return cause;
+    }
     return {now, WaitCause::visits_differ, std::nullopt};
 }
 

@@ -13,6 +13,8 @@ class ShownWaits {
   public:
     /// Events since the last answer: one of them may be why the next one differs.
     void told(const Office& office, const std::vector<Event>& events);
+    /// The question of the next answer stands: what is told from here on is not in it.
+    void asked() { in_question_ = since_answer_.size(); }
     void take(const Office& office, const forecast::Answer& answer, Instant now);
 
     /// What a newcomer is shown, by service.
@@ -36,6 +38,7 @@ class ShownWaits {
     std::vector<forecast::NewcomerForecast> newcomers_; // by the place in waits_
     std::unordered_map<std::uint64_t, OfTicket> tickets_;
     std::vector<WaitChange> since_answer_;
+    std::size_t in_question_ = 0; // the first so many of them
 };
 
 } // namespace giliran::server
