@@ -32,6 +32,7 @@ struct SmallOffice {
     Office office;
     Estimator estimator;
     Learned learned; // the same as the estimator's own, to look at
+    std::vector<Event> told;
     Instant now;
     Day day = monday;
 
@@ -50,6 +51,7 @@ struct SmallOffice {
         apply(office, event);
         estimator.observe(office, event);
         learned.observe(office, event);
+        told.push_back(event);
     }
     void ask(const Command& command, const std::optional<Foretold>& foretold = std::nullopt) {
         Stamp stamp;
