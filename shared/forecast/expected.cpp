@@ -89,10 +89,8 @@ void Expected::tell_planned(Desk& desk, CounterId counter, const CounterNow& sta
     const Windows rest = rest_of(plan_of(counter), now_ - midnight_);
     switch (state.state) {
     case CounterState::open:
-        // It opened or called outside its hours: somebody stays, nobody has said for how long.
-        desk.courses = {planned_at(counter, std::max(state.since, state.called_at))
-                            ? rest
-                            : Windows{{0, till_closing()}}};
+        desk.courses = {
+            planned_at(counter, std::max(state.since, state.called_at)) ? rest : staying(rest)};
         return;
     case CounterState::paused:
         tell_paused(desk, state, rest);
@@ -107,6 +105,15 @@ void Expected::tell_planned(Desk& desk, CounterId counter, const CounterNow& sta
         desk.courses = {from(rest, rest.front().until_ms)}; // went home before its time
     else
         desk.away_ms = ago(midnight_ + begin_of_shift(counter)); // late
+}
+
+/// It opened or called outside its hours, so somebody stays: until its hours begin and as planned
+/// from there on or, where they are over, nobody has said for how long.
+Windows Expected::staying(Windows rest) const {
+    if (rest.empty())
+        return {{0, till_closing()}};
+    rest.front().from_ms = 0;
+    return rest;
 }
 
 void Expected::tell_paused(Desk& desk, const CounterNow& state, const Windows& rest) const {

@@ -23,6 +23,7 @@ class Expected {
     Windows plan_of(CounterId counter) const;
     bool planned_at(CounterId counter, Instant at) const;
     std::int64_t begin_of_shift(CounterId counter) const; // the present one's
+    Windows staying(Windows rest) const;
     void tell_planned(Desk& desk, CounterId counter, const CounterNow& state) const;
     void tell_learned(Desk& desk, CounterId counter, const CounterNow& state) const;
     void tell_paused(Desk& desk, const CounterNow& state, const Windows& rest) const;
