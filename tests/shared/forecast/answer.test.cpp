@@ -76,6 +76,7 @@ TEST_CASE("\"at once\" stays at once, whatever the past and the outcomes say") {
     question.past = past_of(found, 90);
     question.corrections = {{2, 9}, {2, 9}};
     CHECK(newcomer(question).estimate == Estimate{NoForecast::none, 0, 0, 0});
+    CHECK(newcomer(question).foretold.seen == Likely{}); // the past is not even asked
     CHECK(answer(question).waits[0].general.range == WaitRange{0, 0});
 }
 

@@ -200,6 +200,7 @@ TEST_CASE("without a plan an open counter is believed to stay, a resting one to 
     REQUIRE(question.desks.size() == 1);
     CHECK(question.desks[0].courses == std::vector<Windows>{minutes_from_now({{0, 480}})});
     for (int pause = 0; pause < 5; ++pause) {
+        CHECK(hall.question().desks.size() == 1);
         hall.pass(12);
         hall.ask(OpenCounter{{2}, "clerk 2"});
         hall.ask(PauseCounter{{2}});
