@@ -241,7 +241,7 @@ TEST_CASE("a clerk who forgot to press the break is expected back as on past day
     hall.issue();
     hall.now = hall.at(12 * 60 + 20);
     CHECK(hall.newcomer().foretold.counters == 0);
-    CHECK(hall.newcomer_waits_min() >= 40); // open as it may stand there
+    CHECK(hall.newcomer_waits_min() >= 40); // however open it stands there
 }
 
 TEST_CASE("a visit nobody ended counts as two hours, not as the whole afternoon", "[wait trap 9]") {
@@ -261,7 +261,6 @@ TEST_CASE("people left over at the end of the day teach nothing", "[wait trap 9]
     hall.issue();
     hall.call(1);
     hall.issue();
-    SmallOffice nobody_left = hall;
     const std::vector<std::int32_t> lengths =
         hall.learned.visits_ms(hall.office.settings.services[0]);
     hall.next_day();

@@ -141,14 +141,13 @@ TEST_CASE("whoever does not come when called stays in: as a short visit, and as 
     SmallOffice hall{office_settings(1)};
     for (std::size_t i = 0; i < measured_min; ++i) {
         hall.issue();
-        const TicketId called = hall.call(1);
+        hall.call(1);
         const TicketId away = hall.issue();
         hall.pass(4);
         hall.finish(1);
         REQUIRE(hall.call(1) == away);
         hall.pass(1);
         hall.ask(MarkAbsent{{1}, away});
-        REQUIRE(called < away);
     }
     const std::vector<std::int32_t> lengths =
         hall.learned.visits_ms(hall.office.settings.services[0]);
