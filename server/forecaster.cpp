@@ -134,7 +134,7 @@ void Forecaster::told(const Office& office, const std::vector<Event>& events) {
         work_->estimator.observe(office, event);
     if (work_->recalling)
         work_->today.insert(work_->today.end(), events.begin(), events.end());
-    work_->shown.told(office, events);
+    work_->shown.told(events);
     if (!work_->office || work_->dirty)
         return;
     work_->dirty = true;

@@ -26,7 +26,7 @@ bool could_serve(const Office& office, CounterId id, const ServiceId& service) {
 
 } // namespace
 
-void ShownWaits::told(const Office&, const std::vector<Event>& events) {
+void ShownWaits::told(const std::vector<Event>& events) {
     for (const Event& event : events)
         if (const auto cause = cause_in(event))
             since_answer_.push_back(*cause);

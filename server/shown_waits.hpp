@@ -12,7 +12,7 @@ namespace giliran::server {
 class ShownWaits {
   public:
     /// Events since the last answer: one of them may be why the next one differs.
-    void told(const Office& office, const std::vector<Event>& events);
+    void told(const std::vector<Event>& events);
     /// The question of the next answer stands: what is told from here on is not in it.
     void asked() { in_question_ = since_answer_.size(); }
     void take(const Office& office, const forecast::Answer& answer, Instant now);

@@ -8,8 +8,6 @@
 namespace giliran::forecast {
 namespace {
 
-constexpr double soft_ms = 60'000; // lets the ends be scaled, also those near 0
-
 /// The middle of two lengths by their ratio.
 std::int64_t between(std::int64_t one_ms, std::int64_t other_ms) {
     return static_cast<std::int64_t>(std::sqrt((static_cast<double>(one_ms) + soft_ms)

@@ -77,12 +77,11 @@ Found Findings::by_ticket(std::size_t place) const {
 }
 
 Found Findings::by_newcomer(ServicePlace service, std::size_t lane) const {
-    constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
     const auto key = [&](std::size_t of_lane, const Place& place) {
         return order_key(question_.settings, question_.settings.lanes[of_lane], place,
                          question_.now);
     };
-    const OrderKey own = key(lane, {question_.now, newest});
+    const OrderKey own = key(lane, {question_.now, newest_ticket});
     const auto behind = std::partition_point(
         question_.waiting.begin(), question_.waiting.end(),
         [&](const WaitingTicket& ticket) { return key(ticket.lane, ticket.place) < own; });

@@ -160,8 +160,7 @@ LastWaits Learned::last_waits(const ServiceId& service, const LaneId& lane) cons
 }
 
 std::size_t Learned::half_hour_of(Instant at) const {
-    const std::int64_t half = (at - opens_at_) / (30 * minute_ms);
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(half, 0, 47));
+    return Rhythm::half_of(at - opens_at_);
 }
 
 Instant Learned::free_since(CounterId counter) const {

@@ -5,6 +5,7 @@
 // owns one, the rehearsal another.
 
 #include "shared/forecast/attendance.hpp"
+#include "shared/forecast/rhythm.hpp"
 #include "shared/queue/office.hpp"
 
 #include <array>
@@ -90,7 +91,7 @@ class Learned {
         double pace_sum = 0;
         double pace_weight = 0;
     };
-    using ByHalfHour = std::array<double, 48>; // since opening
+    using ByHalfHour = std::array<double, Rhythm::halves>; // since opening
     struct Taught {
         Recent visits;
         ByHalfHour priority_issued{};

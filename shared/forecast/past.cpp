@@ -12,7 +12,6 @@ constexpr std::size_t cases_most = 2'000; // of a service: some weeks
 constexpr std::size_t nearest_least = 10;
 constexpr std::size_t nearest_most = 50;
 constexpr std::size_t voices = 10; // weights are tenths
-constexpr double soft_ms = 60'000; // makes logarithms of waits from 0 on
 
 double logarithm(std::int64_t ms) {
     return std::log(static_cast<double>(std::max<std::int64_t>(ms, 0)) + soft_ms);

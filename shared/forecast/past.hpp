@@ -12,6 +12,10 @@
 
 namespace giliran::forecast {
 
+/// Added to waits before they are compared by their ratio: so nothing is divided by a wait of 0,
+/// and a minute more or less hardly counts.
+inline constexpr double soft_ms = 60'000;
+
 /// What somebody finds who takes a number, or who waits: all a look into the past needs.
 struct Found {
     ServiceId service;

@@ -1,5 +1,6 @@
 #include "shared/forecast/question.hpp"
 
+#include "shared/forecast/arrivals.hpp"
 #include "shared/forecast/expected.hpp"
 
 #include <algorithm>
@@ -84,12 +85,13 @@ Question question_of(const Office& office, const Learned& learned, Instant now,
     question.doors_close_at = office.day->doors_close_at;
     question.closes_at = office.day->closes_at;
     const std::int64_t since_opening_ms = now - question.opens_at;
-    const std::int64_t overtaking_ms = credit_ms(
-        office.settings, office.settings.lanes[lane_place(office.settings, priority_lane)]);
+    // Those who may still overtake come from now until then: the rate in the middle stands for all.
+    const std::int64_t overtake_until_ms =
+        std::clamp<std::int64_t>(question.doors_close_at - now, 0, overtaking_ms(office.settings));
     for (const Service& service : office.settings.services) {
         question.visits_ms.push_back(learned.visits_ms(service));
         question.priority_per_hour.push_back(
-            learned.priority_per_hour(service.id, since_opening_ms + overtaking_ms / 2));
+            learned.priority_per_hour(service.id, since_opening_ms + overtake_until_ms / 2));
         question.last_waits.emplace_back();
         for (const Lane& lane : office.settings.lanes)
             question.last_waits.back().push_back(learned.last_waits(service.id, lane.id));

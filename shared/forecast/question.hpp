@@ -8,6 +8,7 @@
 #include "shared/forecast/past.hpp"
 #include "shared/forecast/rhythm.hpp"
 
+#include <limits>
 #include <memory>
 
 namespace giliran::forecast {
@@ -21,6 +22,9 @@ struct WaitingTicket {
     ServicePlace service = 0;
     std::size_t lane = 0;
 };
+
+/// Of whoever would take a number now: behind everyone with the same due time.
+inline constexpr TicketId newest_ticket{std::numeric_limits<std::uint64_t>::max()};
 
 struct VisitNow {
     ServicePlace service = 0;

@@ -14,9 +14,6 @@ constexpr std::int64_t minute_ms = 60'000;
 /// Newcomers are asked about in these lanes: the two that are open to whoever comes.
 constexpr std::size_t open_lanes = 2;
 
-/// Behind everyone with the same due time, as the newest ticket would be.
-constexpr TicketId newest{std::numeric_limits<std::uint64_t>::max()};
-
 /// One lane of one service in a run: those who wait now by place in the question, then who came
 /// since.
 struct RunLine {
@@ -241,7 +238,8 @@ bool Runs::look_at(const std::vector<ServicePlace>& services, std::int64_t prefe
                 heads_.push_back(
                     {question_.waiting[here.waiting[here.head]].place, lane, later_ms, false});
             else if (here.came_head < here.came.size())
-                heads_.push_back({{here.came[here.came_head], newest}, lane, later_ms, false});
+                heads_.push_back(
+                    {{here.came[here.came_head], newest_ticket}, lane, later_ms, false});
             else
                 continue;
             head_services_.push_back(service);
@@ -290,7 +288,7 @@ void Runs::call_newcomers(const Desk& desk, const Head* next, std::int64_t at_ms
                 const std::size_t who = newcomer(service, lane);
                 if (calls_ms_[who * runs_ + run_] != never_ms)
                     continue;
-                pair_[1] = {{question_.now, newest}, open_lanes_[lane], later_ms, false};
+                pair_[1] = {{question_.now, newest_ticket}, open_lanes_[lane], later_ms, false};
                 if (!next || pick(question_.settings, turns_, at, pair_).head == 1)
                     called(who, at_ms);
             }
@@ -360,7 +358,7 @@ Estimate Runs::of_newcomer(ServicePlace service, std::size_t open_lane) {
     const bool behind_unplayed =
         unplayed
         && key(question_.waiting[played_].lane, question_.waiting[played_].place)
-               < key(open_lanes_[open_lane], {question_.now, newest});
+               < key(open_lanes_[open_lane], {question_.now, newest_ticket});
     return estimate(service, behind_unplayed ? std::nullopt : std::optional{who});
 }
 

@@ -215,21 +215,23 @@ void OfficeReplay::arrive(const Step& step, const RecordedTicket& ticket) {
     into_->rows.push_back(row_of(day_, ticket, forecast.estimate, forecast.foretold));
 }
 
+/// A call shows what that counter can do.
+void OfficeReplay::learn_skill(CounterId id, const ServiceId& service, Instant at) {
+    std::vector<Counter>& counters = settings_.counters;
+    auto counter = std::find_if(counters.begin(), counters.end(),
+                                [&](const Counter& each) { return each.id == id; });
+    if (counter == counters.end())
+        counter = counters.insert(counter, {id, {}, {}});
+    if (serves(*counter, service))
+        return;
+    counter->services.push_back(service);
+    tell(at, OfficeConfigured{settings_});
+}
+
 void OfficeReplay::call(const Step& step, const RecordedTicket& ticket) {
     const Instant at = instant(step.second);
-    if (!from_file_) { // it shows what that counter can do
-        Settings& settings = settings_;
-        auto found = std::find_if(settings.counters.begin(), settings.counters.end(),
-                                  [&](const Counter& each) { return each.id == step.counter; });
-        if (found == settings.counters.end()) {
-            settings.counters.push_back({step.counter, {}, {}});
-            found = settings.counters.end() - 1;
-        }
-        if (!serves(*found, {ticket.service})) {
-            found->services.push_back({ticket.service});
-            tell(at, OfficeConfigured{settings});
-        }
-    }
+    if (!from_file_)
+        learn_skill(step.counter, {ticket.service}, at);
     const TicketId id = issued_[step.which];
     credit_.called(office_, *find_counter(office_.settings, step.counter),
                    *find_ticket(office_, id));

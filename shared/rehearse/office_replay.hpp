@@ -29,6 +29,7 @@ class OfficeReplay {
     void open_day(const RecordedDay& recorded);
     void take(const Step& step, const RecordedDay& recorded);
     void arrive(const Step& step, const RecordedTicket& ticket);
+    void learn_skill(CounterId id, const ServiceId& service, Instant at);
     void call(const Step& step, const RecordedTicket& ticket);
     void end_visit(CounterId counter, Instant at);
     void end_shift(CounterId counter, Instant at);

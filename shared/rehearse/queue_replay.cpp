@@ -118,8 +118,10 @@ void QueueReplay::arrive(Queue& queue, const RecordedTicket& ticket, TicketId id
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
             .count());
     const forecast::Forecast& forecast = answer.newcomers[0].general;
-    promises_.promised(id, {queue.settings.services[0].id, false,
-                            static_cast<double>(now - midnight_) / hour_ms, forecast.foretold});
+    // Whoever finds nobody ahead may be called at once or not: no counter is known to be free.
+    if (!queue.waiting.empty())
+        promises_.promised(id, {queue.settings.services[0].id, false,
+                                static_cast<double>(now - midnight_) / hour_ms, forecast.foretold});
     if (scored_ && !queue.waiting.empty()) {
         into_->rows.push_back(row_of(day_, ticket, forecast.estimate, forecast.foretold));
         into_->rows.back().naive_s = naive_s(queue, ticket.service, now);

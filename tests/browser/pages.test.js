@@ -65,6 +65,17 @@ async function desk_at(counter, options, who = clerk) {
 const at_rest = (page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
 
+/// Every view on the page's line goes through `change`; what it gives back is heard, nothing is not.
+const through_line = (page, change) =>
+  page.routeWebSocket(/\/api\//, (line) => {
+    line.connectToServer().onMessage((text) => {
+      const heard = change(text);
+      if (heard) {
+        line.send(heard);
+      }
+    });
+  });
+
 test("a clerk logs in on the page, chooses a counter and opens it", async () => {
   const page = await page_at("/staff", laptop);
   await page.locator("#login-name").fill(clerk.name);
@@ -234,14 +245,7 @@ test("a phone that hears nothing says so, hides the estimate, and recovers by it
   const context = await browser.newContext({ viewport: phone });
   const page = await context.newPage();
   told.push(hear_complaints(page));
-  await page.routeWebSocket(/\/api\//, (line) => {
-    const server = line.connectToServer();
-    server.onMessage((view) => {
-      if (!silent) {
-        line.send(view);
-      }
-    });
-  });
+  await through_line(page, (view) => !silent && view);
   await page.goto(`${address}/t/${code}`);
   await page.locator("#visit").waitFor();
   silent = true;
@@ -262,13 +266,10 @@ test("a phone says what has moved the waiting time", async () => {
   const context = await browser.newContext({ viewport: phone });
   const page = await context.newPage();
   told.push(hear_complaints(page));
-  await page.routeWebSocket(/\/api\//, (line) => {
-    const server = line.connectToServer();
-    server.onMessage((text) => {
-      const view = JSON.parse(text);
-      view.ticket.wait_change = { at: view.at, cause: "counter_paused", counter: 3 };
-      line.send(JSON.stringify(view));
-    });
+  await through_line(page, (text) => {
+    const view = JSON.parse(text);
+    view.ticket.wait_change = { at: view.at, cause: "counter_paused", counter: 3 };
+    return JSON.stringify(view);
   });
   await page.goto(`${address}/t/${code}`);
   await page.locator("#change:not([hidden])").waitFor();

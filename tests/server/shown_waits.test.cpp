@@ -30,7 +30,7 @@ struct Screens {
     }
     void order(const Command& command, std::int64_t minute = 0, const std::string& by = "siti") {
         const Events events = play.order(command, minute, by);
-        shown.told(play.office, events);
+        shown.told(events);
     }
     /// Of whoever waits or comes for an identity card.
     Answer answer(const Estimate& ktp) const {
