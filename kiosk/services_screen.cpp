@@ -99,10 +99,12 @@ Right right_of(const Scene& scene, const ServiceRow& row) {
         return {scene.words.text("kiosk.quota_full"), when_again(scene), "", scene.look.on_locked,
                 38};
     }
-    const std::string people = row.waiting == 0
-                                   ? scene.words.text("kiosk.nobody_waiting")
-                                   : ui::people_text(scene.words, static_cast<int>(row.waiting));
-    const std::string_view icon = row.waiting == 0 ? "check" : "people";
+    // Nobody waits for this service, yet its counters are busy with others: that is no empty hall.
+    const bool takes_long = row.general.range && row.general.range->high_min > 0;
+    const bool nobody = row.waiting == 0 && !takes_long;
+    const std::string people = nobody ? scene.words.text("kiosk.nobody_waiting")
+                                      : ui::people_text(scene.words, static_cast<int>(row.waiting));
+    const std::string_view icon = nobody ? "check" : "people";
     if (!row.general.range) {
         return {wait_text(scene.words, row.general), people, icon, scene.look.ink2, 34};
     }
