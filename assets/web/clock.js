@@ -47,6 +47,15 @@ export function day_clock(at) {
 export const field_of = (at) => local(at).toISOString().slice(0, 16);
 export const of_field = (text) => Date.parse(`${text}Z`) - newest.utc_min * minute_ms;
 
+/// "Sel 24/11" for "2026-11-24", a day of the office's calendar.
+export function day_short(date) {
+  const day = new Date(date);
+  return say("web.weekday_day_short", {
+    weekday: say(`common.weekday_short_${(day.getUTCDay() + 6) % 7}`),
+    day: say("web.day_short", { day: day.getUTCDate(), month: day.getUTCMonth() + 1 }),
+  });
+}
+
 export function clock_range(from, to, zone) {
   if (clock(from) === clock(to)) {
     return say("common.clock_zone", { clock: clock(from), zone });

@@ -4,6 +4,7 @@
 import * as time from "./clock.js";
 import { by_id, el, fill, icon, number, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
+import { draw_promises } from "./promises.js";
 import { line_state, show_line, show_office, start_page } from "./shell.js";
 import { in_language, say } from "./words.js";
 
@@ -21,6 +22,7 @@ function render() {
   show(by_id("board"), true);
   show_office(view.office);
   draw_times();
+  draw_promises();
   show(by_id("closed"), !view.day.open);
   if (!view.day.open) {
     const opens = time.next_opening(settings.hours, view.at);

@@ -1,10 +1,41 @@
 #include "server/web/view_head.hpp"
 
 namespace giliran::web {
+namespace {
+
+json::array tallies_array(const reports::PromiseDay& day) {
+    json::array all;
+    for (const auto& [service, tally] : day.services)
+        all.push_back({{"service", service.value},
+                       {"told", tally.told},
+                       {"within", tally.within},
+                       {"late", tally.late},
+                       {"called", tally.called},
+                       {"untold", tally.untold},
+                       {"error_sum_ms", tally.error_sum_ms},
+                       {"formula_error_sum_ms", tally.formula_error_sum_ms}});
+    return all;
+}
+
+} // namespace
 
 std::string board_view(Desk& desk) {
     json::object view = view_head(desk);
     view["board"] = wire::to_json(board_of(desk.office(), desk.waits()));
+    return json::serialize(view);
+}
+
+std::string promises_view(Desk& desk) {
+    json::object view = view_head(desk);
+    json::array names;
+    for (const Service& service : desk.office().settings.services)
+        names.push_back({{"id", service.id.value}, {"name", wire::to_json(service.name)}});
+    view["services"] = std::move(names);
+    json::array days;
+    const auto& kept = desk.kept_promises().days();
+    for (auto day = kept.rbegin(); day != kept.rend(); ++day)
+        days.push_back({{"day", text_of(day->day)}, {"services", tallies_array(*day)}});
+    view["days"] = std::move(days);
     return json::serialize(view);
 }
 
