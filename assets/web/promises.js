@@ -13,6 +13,7 @@ const columns = ["people", "within", "late", "error", "formula"];
 
 let kept = null; // as the server said it
 let asked_at = -Infinity;
+let service = ""; // the chosen one; none: all of them
 let all_days = false;
 
 const nothing = {
@@ -51,13 +52,14 @@ function draw() {
   if (!kept) {
     return;
   }
-  const choice = by_id("promises-service");
-  fill(choice, [kept.services, say("promises.all_services")], () => [
+  fill(by_id("promises-service"), [kept.services, say("promises.all_services")], () => [
     el("option", { value: "" }, say("promises.all_services")),
-    ...kept.services.map((each) => el("option", { value: each.id }, in_language(each.name))),
+    ...kept.services.map((each) =>
+      el("option", { value: each.id, selected: each.id === service }, in_language(each.name)),
+    ),
   ]);
   const of_service = (day) =>
-    sum(day.services.filter((each) => !choice.value || each.service === choice.value));
+    sum(day.services.filter((each) => !service || each.service === service));
   const days = kept.days.map((day) => ({ day: day.day, ...of_service(day) }));
   const whole = sum(days);
   set_text(by_id("promises-words"), summary(whole));
@@ -115,7 +117,10 @@ function build() {
   const head = (name, kind) =>
     el("th", { role: "columnheader", scope: "col", class: kind, "data-words": name });
   const choice = el("select", { id: "promises-service" });
-  choice.addEventListener("change", draw);
+  choice.addEventListener("change", () => {
+    service = choice.value;
+    draw();
+  });
   const more = el("button", { id: "promises-more", type: "button", class: "second-button" });
   more.addEventListener("click", () => {
     all_days = !all_days;
