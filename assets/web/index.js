@@ -63,9 +63,7 @@ function service_card(row, service) {
       el(
         "p",
         { class: "second" },
-        row.waiting
-          ? say("web.people_waiting", { people: time.people(row.waiting) })
-          : say("web.nobody_waits"),
+        who_waits(row, stale),
       ),
     ),
     el(
@@ -74,6 +72,15 @@ function service_card(row, service) {
       wait_now(row, stale),
     ),
   );
+}
+
+function who_waits(row, stale) {
+  if (row.waiting === 0) {
+    return say("web.nobody_waits");
+  }
+  const people = say("web.people_waiting", { people: time.people(row.waiting) });
+  const past = row.general.why_not === "after_closing" && !row.general.range && !stale;
+  return past ? `${people}. ${time.likely_today(row.likely_today)}` : people;
 }
 
 function wait_now(row, stale) {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe_finds_nothing } from "./axe.js";
 import { citizen_sizes, laptop, look, office_sizes, phone } from "./look.js";
-import { address, get, hear_complaints, log_in, open_browser, supervisor } from "./office.js";
+import { address, get, hear_complaints, issue_ticket, log_in, open_browser, supervisor } from "./office.js";
 
 let browser;
 const told = [];
@@ -98,6 +98,33 @@ test("the supervisor reads the same table on the page of the day", async () => {
   await page.setViewportSize(laptop);
   await axe_finds_nothing(page, "promises");
   await page.context().close();
+});
+
+test("near closing everybody reads how many are likely to be served today", async () => {
+  const context = await browser.newContext({ viewport: phone });
+  const page = await context.newPage();
+  told.push(hear_complaints(page));
+  await page.routeWebSocket(/\/api\//, (line) => {
+    line.connectToServer().onMessage((text) => {
+      const view = JSON.parse(text);
+      const late = { range: null, why_not: "after_closing" };
+      if (view.ticket) {
+        Object.assign(view, { likely_today: 8, ticket: { ...view.ticket, wait: late } });
+      } else {
+        view.day.open = true;
+        Object.assign(view.board.rows[0], { waiting: 12, general: late, likely_today: 8 });
+      }
+      line.send(JSON.stringify(view));
+    });
+  });
+  await page.goto(`${address}/`);
+  await page.getByText("Sekitar 8 orang lagi terlayani hari ini").waitFor();
+  await look(page, "near-closing", citizen_sizes);
+  await page.setViewportSize(phone);
+  await page.goto(`${address}/t/${issue_ticket()}`);
+  await page.locator("#band-words", { hasText: "Sekitar 8 orang lagi terlayani hari ini." }).waitFor();
+  await look(page, "citizen-near-closing", citizen_sizes);
+  await context.close();
 });
 
 test("no page complained", () => {

@@ -65,8 +65,8 @@ TEST_CASE("a broken promise is told with what stood behind it and what happened 
         "       corrected by what came of the last promises: 10 to 20 minutes, middle 14",
         "At the counters of this service since then:",
         "15.05  A001 called to counter 1 after 5 min: longest wait",
-        "15.09  counter 2 opened by budi",
-        "15.09  counter 2 paused: rest",
+        "15.09  counter 2 opens with budi",
+        "15.09  counter 2 pauses: rest",
         "15.27  A002 called to counter 1 after 27 min: longest wait",
         "Called before: 1 people; 0 of them took their number later.",
         "Promise not kept: 7 minutes later than the range."};
