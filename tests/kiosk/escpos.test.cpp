@@ -1,8 +1,7 @@
 // Slips as bytes, and what a printer would make of them.
 
 #include "kiosk/escpos.hpp"
-#include "kiosk/paper/head.hpp"
-#include "tests/kiosk/slips.hpp"
+#include "tests/kiosk/sheets.hpp"
 
 namespace giliran::kiosk::tests {
 
@@ -14,29 +13,6 @@ paper::Sheet printed(const std::string& bytes, int dots) {
     std::vector<paper::Heard> heard = paper::Head(dots).take(bytes);
     REQUIRE(heard.size() == 1);
     return std::get<paper::Cut>(heard.front()).sheet;
-}
-
-/// Dots that differ from the picture; below it the sheet must be white.
-int dots_off(const paper::Sheet& sheet, const ui::Canvas& picture) {
-    int off = 0;
-    for (int y = 0; y < sheet.height(); ++y) {
-        for (int x = 0; x < sheet.width; ++x) {
-            const bool wanted = y < picture.height() && picture.pixel(x, y) == ui::black;
-            off += sheet.black(x, y) == wanted ? 0 : 1;
-        }
-    }
-    return off;
-}
-
-std::string code_on(const paper::Sheet& sheet) {
-    std::vector<std::uint8_t> grey;
-    for (int y = 0; y < sheet.height(); ++y) {
-        for (int x = 0; x < sheet.width; ++x) {
-            grey.push_back(sheet.black(x, y) ? 0 : 255);
-        }
-    }
-    return read_codes(static_cast<unsigned>(sheet.width), static_cast<unsigned>(sheet.height()),
-                      grey);
 }
 
 /// A picture whose rows all hold these bytes.

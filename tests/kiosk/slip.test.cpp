@@ -124,7 +124,7 @@ TEST_CASE("a slip without a link is printed without a code") {
 
 TEST_CASE("the file printer lays down a picture and a text, whole or not at all") {
     const std::filesystem::path folder = fresh_folder("slips");
-    FilePrinter printer(folder / "today", assets(), words());
+    FilePrinter printer(folder / "today", {Paper::mm80, assets(), words()});
     REQUIRE(printer.print(slip_a039()) == Printing::printed);
     REQUIRE(text_in(folder / "today" / "A039-7KQ4-M2XD.txt") == text_of(slip_a039(), words().id));
     REQUIRE(std::filesystem::file_size(folder / "today" / "A039-7KQ4-M2XD.png") > 1'000);
@@ -132,7 +132,7 @@ TEST_CASE("the file printer lays down a picture and a text, whole or not at all"
 
     SECTION("a folder that cannot be written is a failed print, never an exception") {
         std::ofstream(folder / "file") << "in the way";
-        FilePrinter blocked(folder / "file", assets(), words());
+        FilePrinter blocked(folder / "file", {Paper::mm80, assets(), words()});
         REQUIRE(blocked.print(slip_a039()) == Printing::failed);
     }
     std::filesystem::remove_all(folder);
