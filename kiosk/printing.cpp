@@ -23,15 +23,22 @@ Effects note(Kiosk& kiosk, const Printed& printed) {
 }
 
 Effects note(Kiosk& kiosk, const PrinterNews& news) {
+    const bool warned = warns_of_printer(kiosk);
     PrinterTrouble& trouble = kiosk.printer_trouble;
     if (prints(news.state)) {
         trouble = {};
-        return {};
+    } else {
+        if (!trouble.since_minute && kiosk.server_now) {
+            trouble.since_minute =
+                local_time(*kiosk.server_now, kiosk.ahead_of_utc_min).minute_of_day;
+        }
+        trouble.state = news.state;
     }
-    if (!trouble.since_minute && kiosk.server_now) {
-        trouble.since_minute = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min).minute_of_day;
+    if (warns_of_printer(kiosk) != warned) {
+        // The banner moves everything below it: a finger on its way must not hit a neighbour.
+        kiosk.pressed.reset();
+        kiosk.changed_ms = kiosk.now_ms;
     }
-    trouble.state = news.state;
     return {};
 }
 

@@ -35,6 +35,31 @@ TEST_CASE("the banner stands where a number can still be taken, and nowhere else
     CHECK_FALSE(banner_on(walk.kiosk));
 }
 
+TEST_CASE(
+    "a banner that comes or goes moves the services, so a finger on its way presses nothing") {
+    Walk walk;
+    const auto [first, then] = GENERATE(
+        table<PrinterState, PrinterState>({{PrinterState::ready, PrinterState::paper_out},
+                                           {PrinterState::paper_out, PrinterState::ready}}));
+    walk.give(PrinterNews{first});
+    walk.pass(inert_ms);
+    walk.press(ServiceTouched{{"ktp"}});
+    walk.give(PrinterNews{then});
+    walk.release(ServiceTouched{{"ktp"}});
+    CHECK(walk.shows<Services>());
+    walk.pass(inert_ms - 1);
+    walk.press(ServiceTouched{{"ktp"}});
+    walk.release(ServiceTouched{{"ktp"}});
+    CHECK(walk.shows<Services>());
+    walk.touch(ServiceTouched{{"ktp"}});
+    CHECK(walk.shows<LaneChoice>());
+    walk.pass(inert_ms);
+    walk.press(LaneTouched{});
+    walk.give(PrinterNews{then}); // it changes nothing
+    walk.release(LaneTouched{});
+    CHECK(walk.shows<Sending>());
+}
+
 TEST_CASE("news of the printer is a reason to draw") {
     Walk walk;
     const Kiosk before = walk.kiosk;
