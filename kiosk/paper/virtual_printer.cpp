@@ -116,6 +116,7 @@ class VirtualPrinter::Work {
         if (count <= 0) {
             return false;
         }
+        deliver_late();
         try {
             const std::string_view heard{bytes.data(), static_cast<std::size_t>(count)};
             for (const Heard& each : connection.head.take(heard)) {
@@ -149,10 +150,18 @@ class VirtualPrinter::Work {
         return now == Condition::ready || now == Condition::paper_low || now == Condition::mute;
     }
 
-    void note(Connection&, const Cut& cut) {
+    /// What is sent to a printer that cannot print comes out as soon as it can.
+    void deliver_late() {
         if (works()) {
-            behaviour_.deliver(cut.sheet);
-        } // else it hangs torn in the printer
+            for (const Sheet& sheet : std::exchange(late_, {})) {
+                behaviour_.deliver(sheet);
+            }
+        }
+    }
+
+    void note(Connection&, const Cut& cut) {
+        late_.push_back(cut.sheet);
+        deliver_late();
     }
 
     void note(Connection& connection, const AskedNow& asked) const {
@@ -197,6 +206,7 @@ class VirtualPrinter::Work {
     Descriptor listener_;
     Descriptor bell_;
     std::list<Connection> connections_;
+    std::vector<Sheet> late_; // cut while it could not print
 };
 
 VirtualPrinter::VirtualPrinter(const std::string& address, std::uint16_t port, Behaviour behaviour)

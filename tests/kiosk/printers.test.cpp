@@ -188,6 +188,12 @@ TEST_CASE("a printer that answered and then hangs is unreachable, and does not h
     CHECK(office.sheets().size() == 1); // number 1 was told as not printed, and never comes out
 }
 
+TEST_CASE("a connection that is cut off before a slip or within it is a failed print") {
+    const auto [answers, bytes] = GENERATE(table<int, int>({{0, 0}, {0, 2}, {2, 1}, {4, 9'000}}));
+    RudePrinter rude(answers, bytes);
+    CHECK(printer_at_port(rude.port()).print(slip_a039()) == Printing::failed);
+}
+
 TEST_CASE(
     "a thousand slips come out in order, two of a number are told apart, nothing is left open") {
     WorkingPrinter office;
