@@ -5,7 +5,9 @@
 #include "tests/kiosk/slips.hpp"
 
 #include <atomic>
+#include <fstream>
 #include <future>
+#include <sstream>
 
 namespace giliran::kiosk::tests {
 
@@ -40,6 +42,12 @@ Slip slip_coded(std::uint32_t number) {
     slip.number = number;
     slip.code = "slip " + std::to_string(number);
     return slip;
+}
+
+std::string bytes_in(const std::filesystem::path& file) {
+    std::ostringstream bytes;
+    bytes << std::ifstream(file, std::ios::binary).rdbuf();
+    return bytes.str();
 }
 
 /// All the desk's news until it has told so many.
@@ -90,6 +98,29 @@ TEST_CASE("the printer's state is told when it changes, and only then") {
     const std::vector<std::string> rest = news_of(desk, 2);
     CHECK(std::count(rest.begin(), rest.end(), name(PrinterState::ready)) == 1);
     CHECK(std::count(rest.begin(), rest.end(), "slip 3 printed") == 1);
+}
+
+TEST_CASE("slips and screens are drawn at the same time, and neither differs for it") {
+    const std::filesystem::path folder = fresh_folder("desk");
+    const Walk walk;
+    const auto screen = drawn(walk.kiosk, Shape::landscape).rgba();
+    FilePrinter alone(folder / "alone", {Paper::mm58, assets(), words()});
+    REQUIRE(alone.print(slip_a039()) == Printing::printed);
+    PrintDesk desk([&] {
+        return std::make_unique<FilePrinter>(folder / "desk",
+                                             SlipMaker{Paper::mm58, ui::Assets("assets"), words()});
+    });
+    constexpr int rounds = 10;
+    for (int round = 0; round < rounds; ++round) {
+        desk.order(slip_a039());
+    }
+    for (int printed = 0; printed < rounds;) {
+        printed += static_cast<int>(desk.news().size());
+        REQUIRE(drawn(walk.kiosk, Shape::landscape).rgba() == screen);
+    }
+    CHECK(bytes_in(folder / "desk" / "A039-7KQ4-M2XD.png")
+          == bytes_in(folder / "alone" / "A039-7KQ4-M2XD.png"));
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("where no printer can be made every slip has failed, and the kiosk goes on") {
