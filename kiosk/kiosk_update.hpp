@@ -23,7 +23,10 @@ bool complete(const RateNumber& typed);
 std::size_t pages_of(const Board& board);
 
 const ServiceRow* find_row(const Board& board, const ServiceId& service);
-/// So many wait for the service that its office wants people asked before they take a number.
+/// The line reaches past closing: not everybody in it is likely to be served today.
+bool past_closing(const ServiceRow& row);
+/// So many wait for the service that its office wants people asked before they take a number, or
+/// their turn would come after closing.
 bool asks_first(const Board& board, const ServiceId& service);
 /// The service a person has chosen and not yet taken a number for.
 const ServiceId* chosen_service(const Screen& screen);

@@ -43,14 +43,14 @@ std::string wait_text(const ui::Words& words, const Wait& wait) {
     }
     switch (wait.why_not) {
     case NoForecast::no_counter_open:
-        return words.text("slip.wait_no_counter_open");
+        return words.text("common.wait_no_counter_open");
     case NoForecast::after_closing:
-        return words.text("slip.wait_after_closing");
+        return words.text("common.wait_after_closing");
     case NoForecast::none:
     case NoForecast::not_yet_known:
         break;
     }
-    return words.text("slip.wait_not_yet_known");
+    return words.text("common.wait_not_yet_known");
 }
 
 std::string called_about_text(const ui::Words& words, const Slip& slip) {

@@ -43,7 +43,7 @@ TEST_CASE("a slip without a forecast says why, and names no clock") {
     Slip slip = slip_a039();
     slip.wait = {{}, NoForecast::no_counter_open};
     std::string text = text_of(slip, words().id);
-    REQUIRE(text.find("Perkiraan tunggu: Loket belum buka\n") != std::string::npos);
+    REQUIRE(text.find("Perkiraan tunggu: Loket tutup\n") != std::string::npos);
     REQUIRE(text.find("Sekitar pukul") == std::string::npos);
 
     slip.wait = minutes(0, 0);
