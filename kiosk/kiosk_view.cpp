@@ -77,7 +77,8 @@ bool same_picture(const Kiosk& before, const Kiosk& after) {
     const bool same_moment = then.minute == now.minute && then.rest_s == now.rest_s
                              && (!waits(after) || then.lasts == now.lasts);
     return same_moment && before.screen == after.screen && before.pressed == after.pressed
-           && before.language == after.language && before.board == after.board;
+           && before.language == after.language && before.board == after.board
+           && before.printer_trouble == after.printer_trouble;
 }
 
 } // namespace giliran::kiosk
