@@ -1,11 +1,11 @@
-#include "display/wav.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
 
-namespace giliran::wall {
+namespace giliran::voice {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
@@ -110,4 +110,4 @@ Clip at_rate(const Clip& clip, unsigned rate) {
     return changed;
 }
 
-} // namespace giliran::wall
+} // namespace giliran::voice

@@ -1,10 +1,10 @@
-#include "display/wav.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <catch2/catch.hpp>
 #include <random>
 #include <string_view>
 
-using namespace giliran::wall;
+using namespace giliran::voice;
 
 namespace {
 
