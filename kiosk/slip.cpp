@@ -14,18 +14,6 @@ using ui::Rect;
 using ui::TextStyle;
 using ui::Valign;
 
-struct Date {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
-
-Date date_of(Day day) {
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.number}}};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
 std::string service_text(const Slip& slip, const ui::Words& words) {
     const std::string& name = said_in(slip.service, slip.language);
     return slip.lane == priority_lane ? words.text("slip.service_priority", {{"service", name}})
@@ -182,6 +170,12 @@ class Roll {
 
 const std::string& said_in(const Bilingual& text, Language language) {
     return language == Language::english && !text.en.empty() ? text.en : text.id;
+}
+
+Date date_of(Day day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.number}}};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::string date_text(const ui::Words& words, Day day) {

@@ -25,24 +25,18 @@ struct Reading {
     std::string_view word;
     std::string_view phonemes;
 };
-constexpr std::array<Reading, 18> readings_id{{{"empat", "[[@mp'at]]"},
-                                               {"enam", "[[@n'am]]"},
-                                               {"belas", "[[b@l'as]]"},
-                                               {"sebelas", "[[s@b@l'as]]"},
-                                               {"loket", "[[lok'Et]]"},
-                                               {"belum", "[[b@l'um]]"},
-                                               {"depan", "[[d@p'an]]"},
-                                               {"detik", "[[d@t'ik]]"},
-                                               {"keras", "[[k@R'as]]"},
-                                               {"kertas", "[[k@Rt'as]]"},
-                                               {"ketik", "[[k@t'ik]]"},
-                                               {"menit", "[[m@n'it]]"},
-                                               {"mesin", "[[m@s'in]]"},
-                                               {"pelan", "[[p@l'an]]"},
-                                               {"sedang", "[[s@d'aN]]"},
-                                               {"setelah", "[[s@t@l'ah]]"},
-                                               {"tekan", "[[t@k'an]]"},
-                                               {"tengah", "[[t@N'ah]]"}}};
+constexpr std::array<Reading, 22> readings_id{
+    {{"empat", "[[@mp'at]]"},     {"enam", "[[@n'am]]"},
+     {"belas", "[[b@l'as]]"},     {"sebelas", "[[s@b@l'as]]"},
+     {"loket", "[[lok'Et]]"},     {"belum", "[[b@l'um]]"},
+     {"depan", "[[d@p'an]]"},     {"detik", "[[d@t'ik]]"},
+     {"down", "[[d'aun]]"},       {"escape", "[[Esk'ep]]"},
+     {"keras", "[[k@R'as]]"},     {"kertas", "[[k@Rt'as]]"},
+     {"ketik", "[[k@t'ik]]"},     {"menit", "[[m@n'it]]"},
+     {"mesin", "[[m@s'in]]"},     {"page", "[[p'edZ]]"},
+     {"pelan", "[[p@l'an]]"},     {"sedang", "[[s@d'aN]]"},
+     {"setelah", "[[s@t@l'ah]]"}, {"tekan", "[[t@k'an]]"},
+     {"tengah", "[[t@N'ah]]"},    {"up", "[['ap]]"}}};
 
 bool belongs_to_word(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')

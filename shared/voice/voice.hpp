@@ -34,8 +34,9 @@ class Synthesiser {
 
 // The text as espeak-ng has to be given it. Its Indonesian takes the e of some words every call and
 // every screen needs (empat, enam, belas, loket, menit, tekan) for that of "bebek" although its own
-// digits say them right, and its English takes the letter A for the article; these go in as
-// phonemes. Brackets in a place's name would open such a phoneme passage, so they become spaces.
+// digits say them right, and reads the English names of keys as Indonesian; its English takes the
+// letter A for the article. These go in as phonemes. Brackets in a place's name would open such a
+// phoneme passage, so they become spaces.
 std::string spelled_for_espeak(const Phrase& phrase);
 
 struct EspeakSettings {

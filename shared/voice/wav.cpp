@@ -110,4 +110,13 @@ Clip at_rate(const Clip& clip, unsigned rate) {
     return changed;
 }
 
+Clip at_volume(const Clip& clip, double decibels) {
+    const double factor = std::pow(10.0, decibels / 20);
+    Clip changed = clip;
+    for (std::int16_t& sample : changed.samples)
+        sample = static_cast<std::int16_t>(
+            std::lround(std::clamp(sample * factor, -32'768.0, 32'767.0)));
+    return changed;
+}
+
 } // namespace giliran::voice

@@ -30,4 +30,7 @@ Clip without_silence_around(const Clip& clip);
 // The same sound at another rate, for a loudspeaker that takes only one.
 Clip at_rate(const Clip& clip, unsigned rate);
 
+// The same sound so many decibels louder (above 0) or quieter; what would not fit is clipped.
+Clip at_volume(const Clip& clip, double decibels);
+
 } // namespace giliran::voice

@@ -150,3 +150,13 @@ TEST_CASE("sound takes the same time at another rate") {
     CHECK(at_rate(clip, 22'050) == clip);
     CHECK(at_rate({22'050, {}}, 44'100).samples.empty());
 }
+
+TEST_CASE("a sound is made so many decibels quieter or louder, and never folds over") {
+    const Clip clip{8'000, {10'000, -10'000, 0, 32'767, -32'768}};
+    CHECK(at_volume(clip, 0) == clip);
+    CHECK(at_volume(clip, -20).samples
+          == std::vector<std::int16_t>{1'000, -1'000, 0, 3'277, -3'277});
+    CHECK(at_volume(clip, 20).samples
+          == std::vector<std::int16_t>{32'767, -32'768, 0, 32'767, -32'768});
+    CHECK(at_volume(clip, -6).rate == 8'000);
+}
