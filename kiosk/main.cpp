@@ -1,9 +1,12 @@
 // giliran-kiosk: joins the parts. Each frame it reads the line and the window, lets `update`
 // decide, carries out what it ordered, and draws only when the picture changed.
 
+#include "kiosk/guide.hpp"
+#include "kiosk/keys.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "kiosk/printer.hpp"
+#include "kiosk/reader.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
@@ -30,22 +33,27 @@ struct Orders {
     link::Address address;
     std::filesystem::path assets;
     std::filesystem::path slips;
+    std::filesystem::path voices;
     ui::WindowStyle window;
 };
 
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
+    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
     options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
     link::add_address_options(known, "kiosk-1");
     ui::add_window_options(known, "1080x1920");
-    known.add_options()("slips", options::value<std::string>()->default_value("slips"),
-                        "folder that receives the printed slips");
+    auto add = known.add_options();
+    add("slips", options::value<std::string>()->default_value("slips"),
+        "folder that receives the printed slips");
+    add("voices", options::value<std::string>()->default_value(voices),
+        "folder that keeps spoken sentences");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
     }
     return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
-                  (*given)["slips"].as<std::string>(),
+                  (*given)["slips"].as<std::string>(), (*given)["voices"].as<std::string>(),
                   ui::window_style_of(*given, ui::Side::right)};
 }
 
@@ -54,6 +62,7 @@ class Program {
     explicit Program(const Orders& orders)
         : shape_(orders.window.height >= orders.window.width ? Shape::portrait : Shape::landscape),
           assets_(orders.assets), words_(orders.assets / "words"), window_(orders.window),
+          voice_({.cache = orders.voices}), reader_(headphones_, voice_),
           printer_(orders.slips, assets_, words_), asks_(orders.address), boards_(orders.address),
           canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {}
 
@@ -61,6 +70,9 @@ class Program {
         while (asked_to_stop == 0 && open_) {
             const auto next = Clock::now() + frame;
             feel(Ticked{now_ms()});
+            if (const auto ended = reader_.tick(now_ms())) {
+                feel(SpeechEnded{*ended});
+            }
             hear_board();
             for (const wire::Answer& answer : asks_.poll(now_ms())) {
                 hear_answer(answer);
@@ -118,18 +130,26 @@ class Program {
             feel(Released{touch_at(kiosk_, shape_, input.at)});
             break;
         case ui::InputKind::key:
-            if (input.key == ui::Key::enter) {
-                feel(Typed{U'\n'});
-            }
+            press_key(input.key);
             break;
         case ui::InputKind::typed:
-            if (input.character != U'\n' && input.character != U'\r') {
+            if (!key_meant_) {
                 feel(Typed{input.character});
             }
             break;
         case ui::InputKind::closed:
             open_ = false;
             break;
+        }
+    }
+
+    /// What such a key types besides (space, a plus, the end of a line) comes right behind it and
+    /// is no writing.
+    void press_key(ui::Key key) {
+        const auto meaning = meaning_of(key);
+        key_meant_ = meaning.has_value();
+        if (meaning) {
+            feel(KeyPressed{*meaning});
         }
     }
 
@@ -147,6 +167,12 @@ class Program {
         sound_.play(ui::chime_samples({.first_hz = 880, .second_hz = 880, .seconds = 0.4}));
     }
 
+    void carry_out(const Say& say) {
+        reader_.read({say.number, phrases_of(say, kiosk_, words_), volume_db[say.volume]},
+                     now_ms());
+    }
+    void carry_out(const Hush&) { reader_.hush(); }
+
     void show() {
         if (shown_ && same_picture(*shown_, kiosk_)) {
             return;
@@ -162,6 +188,9 @@ class Program {
     WordsOfBoth words_;
     ui::Window window_;
     ui::Sound sound_;
+    voice::Loudspeaker headphones_;
+    voice::EspeakVoice voice_;
+    Reader reader_;
     FilePrinter printer_;
     link::AskLink asks_;
     link::BoardLink boards_;
@@ -169,6 +198,7 @@ class Program {
     Kiosk kiosk_;
     std::optional<Kiosk> shown_;
     std::map<wire::RequestId, std::uint64_t> open_asks_;
+    bool key_meant_ = false; // the last key pressed did something by itself
     bool open_ = true;
 };
 
