@@ -226,7 +226,8 @@ void notice_person(Kiosk& kiosk) {
 Outcome take(Kiosk& kiosk, const KeyPressed& pressed) {
     const auto typed_ms = std::exchange(kiosk.typed_ms, std::nullopt);
     notice_person(kiosk);
-    if (pressed.key == Key::choose && typed_ms && kiosk.now_ms - *typed_ms <= scan_gap_ms) {
+    const bool just_typed = typed_ms && kiosk.now_ms - *typed_ms <= scan_gap_ms;
+    if (pressed.key == Key::choose && (just_typed || (typed_ms && typed_whole_number(kiosk)))) {
         return {end_typing(kiosk)};
     }
     kiosk.scanned.clear();

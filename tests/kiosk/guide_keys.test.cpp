@@ -68,8 +68,12 @@ TEST_CASE("Enter struck twice takes one ticket") {
     SECTION("nor does the second stroke press what has appeared") {
         person.answer(done_a039());
         person.give(KeyPressed{Key::next});
+        person.give(KeyPressed{Key::next});
+        const Heard place = person.heard();
+        person.effects.clear();
         person.give(KeyPressed{Key::choose});
-        CHECK(person.screen<TicketShown>().prints == 1);
+        CHECK(person.shows<TicketShown>());
+        CHECK(person.heard() == place); // said again, because it was not pressed
     }
 }
 
@@ -131,8 +135,11 @@ TEST_CASE("a finger takes the ring away and leaves the voice") {
     Listener person;
     person.key(Key::help);
     person.key(Key::next);
-    person.touch(ServiceTouched{{"kk"}});
+    person.pass(1'000);
+    person.give(Pressed{std::nullopt});
     CHECK_FALSE(person.kiosk.guide.focus);
+    CHECK(person.shows<Services>());
+    person.touch(ServiceTouched{{"kk"}});
     CHECK(person.heard().front() == "Silakan pilih jalur.");
 }
 
@@ -193,6 +200,10 @@ TEST_CASE("the coming return to the start is spoken, and any key puts it off") {
                    "lagi."});
     SECTION("a key gives the whole time again") {
         person.key(Key::repeat);
+        CHECK(rest_of(person.kiosk).left_ms == idle_ms);
+    }
+    SECTION("so does a character") {
+        person.give(Typed{U'x'});
         CHECK(rest_of(person.kiosk).left_ms == idle_ms);
     }
     SECTION("the warning itself puts nothing off") {
@@ -267,6 +278,15 @@ TEST_CASE("a scanner's Enter presses no place and starts no guidance") {
         person.go_to(PrintAgainTouched{});
         scan(a039_link);
         CHECK(person.screen<TicketShown>().prints == 1);
+    }
+    SECTION("nor when it comes late, or never") {
+        person.key(Key::help);
+        person.go_to(ServiceTouched{{"ktp"}});
+        person.pass(1'000);
+        person.give(Typed{U'7'});
+        person.pass(scan_gap_ms + 1);
+        person.give(KeyPressed{Key::choose});
+        CHECK(person.shows<Services>());
     }
     SECTION("and the next Enter is a person's again") {
         scan("8991234567890"); // of something else
