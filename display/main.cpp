@@ -5,7 +5,6 @@
 #include "display/wall_view.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
-#include "shared/ui/sound.hpp"
 #include "shared/ui/window_options.hpp"
 
 #include <boost/program_options/value_semantic.hpp>
@@ -52,25 +51,13 @@ std::optional<Orders> read_orders(int argc, char** argv) {
                   given->contains("mute") ? Voice::muted : Voice::speaking};
 }
 
-/// The window library's sound behind the speaker's port; it takes one rate only.
-class Loudspeaker : public AudioPort {
-  public:
-    void play(std::vector<std::int16_t> samples, unsigned rate) override {
-        sound_.play(at_rate({rate, std::move(samples)}, ui::sample_rate_hz).samples);
-    }
-    bool finished() const override { return sound_.finished(); }
-
-  private:
-    ui::Sound sound_;
-};
-
 /// The loudspeaker with its voice; a muted wall has none.
 struct Speech {
     explicit Speech(const std::filesystem::path& cache)
         : voice({.cache = cache}),
           speaker(audio, voice, {ui::sample_rate_hz, ui::chime_samples()}) {}
-    Loudspeaker audio;
-    EspeakVoice voice;
+    voice::Loudspeaker audio;
+    voice::EspeakVoice voice;
     Speaker speaker;
 };
 

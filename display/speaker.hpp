@@ -8,8 +8,9 @@
 // the wall's main, which gives it a loudspeaker and a voice.
 
 #include "display/announce.hpp"
-#include "display/voice.hpp"
-#include "display/wav.hpp"
+#include "shared/voice/loudspeaker.hpp"
+#include "shared/voice/voice.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,12 +21,9 @@
 
 namespace giliran::wall {
 
-// What the Speaker needs of a loudspeaker.
-struct AudioPort {
-    virtual ~AudioPort() = default;
-    virtual void play(std::vector<std::int16_t> samples, unsigned rate) = 0;
-    virtual bool finished() const = 0;
-};
+using voice::AudioPort;
+using voice::Clip;
+using voice::Synthesiser;
 
 // One call event. `call` and `called_at_ms` are as the record has them and are the event's
 // identity, never compared with a clock here; a call again is another event. The age is the

@@ -27,6 +27,17 @@ Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
     return slip;
 }
 
+wire::Body body_of(const Want& want) {
+    if (const auto* ticket = std::get_if<TicketWanted>(&want)) {
+        return IssueTicket{ticket->service, ticket->lane};
+    }
+    if (const auto* visit = std::get_if<VisitWanted>(&want)) {
+        return wire::FindTicket{visit->code_or_label};
+    }
+    const auto& rating = std::get<RatingWanted>(want);
+    return RateVisit{rating.ticket, rating.score};
+}
+
 bool complete(const RateNumber& typed) {
     return typed.prefix != 0 && typed.digits.find_first_not_of('0') != std::string::npos;
 }
@@ -43,6 +54,11 @@ const ServiceRow* find_row(const Board& board, const ServiceId& service) {
         }
     }
     return nullptr;
+}
+
+bool hall_empty_for(const ServiceRow& row) {
+    const bool takes_long = row.general.range && row.general.range->high_min > 0;
+    return row.waiting == 0 && !takes_long;
 }
 
 bool asks_first(const Board& board, const ServiceId& id) {

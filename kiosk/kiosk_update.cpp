@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t scanned_max = 256;
 constexpr std::size_t digits_max = 4; // number_max has four
-/// A scanner types without pause; what lies longer back belongs to something else.
-constexpr std::int64_t scan_gap_ms = 3'000;
 
 template<class... F>
 struct Cases : F... {
@@ -61,6 +59,7 @@ Screen resting_screen(const Kiosk& kiosk) {
 void go_home(Kiosk& kiosk) {
     kiosk.language = Language::indonesian;
     kiosk.scanned.clear();
+    kiosk.guide = {};
     show(kiosk, resting_screen(kiosk));
 }
 
@@ -87,14 +86,6 @@ void follow_office(Kiosk& kiosk) {
     if (auto* services = std::get_if<Services>(&kiosk.screen)) {
         services->page = std::min(services->page, pages_of(*kiosk.board) - 1);
     }
-}
-
-wire::Body body_of(const Want& want) {
-    return std::visit(
-        Cases{[](const TicketWanted& w) -> wire::Body { return IssueTicket{w.service, w.lane}; },
-              [](const VisitWanted& w) -> wire::Body { return wire::FindTicket{w.code_or_label}; },
-              [](const RatingWanted& w) -> wire::Body { return RateVisit{w.ticket, w.score}; }},
-        want);
 }
 
 Effects ask(Kiosk& kiosk, const Want& want) {
@@ -343,16 +334,22 @@ Effects note(Kiosk& kiosk, const Ticked& ticked) {
         go_home(kiosk);
         return {};
     }
-    if (rest.left_ms <= warning_ms && rest.of_ms > warning_ms && !kiosk.warned && !rests(kiosk)) {
+    if (rest.left_ms <= warning_ms && rest.of_ms > warning_ms && !kiosk.warned
+        && (!rests(kiosk) || kiosk.guide.on)) {
         kiosk.warned = true;
         return {Beep{}};
     }
     return {};
 }
 
+/// Keys walk as touches, and speech walks nowhere (guide_update).
+Effects note(Kiosk&, const auto&) {
+    return {};
+}
+
 } // namespace
 
-Effects update(Kiosk& kiosk, const Input& input) {
+Effects walk(Kiosk& kiosk, const Input& input) {
     return std::visit([&](const auto& what) { return note(kiosk, what); }, input);
 }
 
@@ -370,8 +367,8 @@ Rest rest_of(const Kiosk& kiosk) {
         limit = thanks_idle_ms;
     } else if (rests(kiosk)) {
         const auto* services = std::get_if<Services>(&kiosk.screen);
-        const bool untouched =
-            kiosk.language == Language::indonesian && (!services || services->page == 0);
+        const bool untouched = kiosk.language == Language::indonesian && !kiosk.guide.on
+                               && (!services || services->page == 0);
         limit = untouched ? 0 : idle_ms;
     }
     return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};

@@ -7,7 +7,10 @@
 
 namespace giliran::kiosk {
 
+/// The whole kiosk: screens, keys and spoken guidance.
 [[nodiscard]] Effects update(Kiosk& kiosk, const Input& input);
+/// The screens alone, which know touches and no keys. Called by `update`, which adds the rest.
+[[nodiscard]] Effects walk(Kiosk& kiosk, const Input& input);
 
 /// A person is at the kiosk: a screen that returns to the start by itself.
 bool returns_alone(const Kiosk& kiosk);
@@ -25,11 +28,17 @@ std::size_t pages_of(const Board& board);
 const ServiceRow* find_row(const Board& board, const ServiceId& service);
 /// The line reaches past closing: not everybody in it is likely to be served today.
 bool past_closing(const ServiceRow& row);
+/// Nobody waits for the service, and whoever comes would not wait either: its counters may be busy
+/// with others, and that is no empty hall.
+bool hall_empty_for(const ServiceRow& row);
 /// So many wait for the service that its office wants people asked before they take a number, or
 /// their turn would come after closing.
 bool asks_first(const Board& board, const ServiceId& service);
 /// The service a person has chosen and not yet taken a number for.
 const ServiceId* chosen_service(const Screen& screen);
+
+/// What the server is asked for that wish.
+wire::Body body_of(const Want& want);
 
 /// What can still be done after a refusal, besides going back to the start.
 enum class NextStep { none, ask_again, type_again };

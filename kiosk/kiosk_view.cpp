@@ -65,6 +65,9 @@ void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words) {
     std::visit([&](const auto& screen) { draw_screen(screen, scene); }, kiosk.screen);
     for (const Target& target : layout(kiosk, shape)) {
         std::visit([&](const auto& touch) { draw_place(scene, target, touch); }, target.touch);
+        if (kiosk.guide.focus == target.touch) {
+            draw_focus_ring(scene, target.where);
+        }
     }
 }
 
@@ -77,8 +80,8 @@ bool same_picture(const Kiosk& before, const Kiosk& after) {
     const bool same_moment = then.minute == now.minute && then.rest_s == now.rest_s
                              && (!waits(after) || then.lasts == now.lasts);
     return same_moment && before.screen == after.screen && before.pressed == after.pressed
-           && before.language == after.language && before.board == after.board
-           && before.printer_trouble == after.printer_trouble;
+           && before.guide.focus == after.guide.focus && before.language == after.language
+           && before.board == after.board && before.printer_trouble == after.printer_trouble;
 }
 
 } // namespace giliran::kiosk

@@ -1,10 +1,13 @@
 // giliran-kiosk: joins the parts. Each frame it reads the line and the window, lets `update`
 // decide, carries out what it ordered, and draws only when the picture changed.
 
+#include "kiosk/guide.hpp"
+#include "kiosk/keys.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "kiosk/print_desk.hpp"
 #include "kiosk/printer_place.hpp"
+#include "kiosk/reader.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
@@ -32,28 +35,34 @@ struct Orders {
     std::filesystem::path assets;
     PrinterPlace printer;
     Paper paper = Paper::mm80;
+    std::filesystem::path voices;
     ui::WindowStyle window;
 };
 
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
+    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
     options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
     link::add_address_options(known, "kiosk-1");
     ui::add_window_options(known, "1080x1920");
-    const auto text = [](const char* usual) {
+    const auto text = [](const std::string& usual) {
         return options::value<std::string>()->default_value(usual);
     };
-    known.add_options()("printer", text("folder:slips"),
-                        "where slips go: tcp:HOST[:9100], device:/dev/usb/lp0, cups:NAME, or a "
-                        "folder that receives them as pictures")(
-        "paper", text("80"), "width of the printer's paper in mm: 58 or 80");
+    auto add = known.add_options();
+    add("printer", text("folder:slips"),
+        "where slips go: tcp:HOST[:9100], device:/dev/usb/lp0, cups:NAME, or a folder that "
+        "receives them as pictures");
+    add("paper", text("80"), "width of the printer's paper in mm: 58 or 80");
+    add("voices", text(voices), "folder that keeps spoken sentences");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
     }
-    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
+    return Orders{link::address_of(*given),
+                  (*given)["assets"].as<std::string>(),
                   read_printer_place((*given)["printer"].as<std::string>()),
                   read_paper((*given)["paper"].as<std::string>()),
+                  (*given)["voices"].as<std::string>(),
                   ui::window_style_of(*given, ui::Side::right)};
 }
 
@@ -69,6 +78,7 @@ class Program {
     explicit Program(const Orders& orders)
         : shape_(orders.window.height >= orders.window.width ? Shape::portrait : Shape::landscape),
           assets_(orders.assets), words_(orders.assets / "words"), window_(orders.window),
+          voice_({.cache = orders.voices}), reader_(headphones_, voice_),
           prints_([orders] { return printer_of(orders); }), asks_(orders.address),
           boards_(orders.address), canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
     }
@@ -77,6 +87,9 @@ class Program {
         while (asked_to_stop == 0 && open_) {
             const auto next = Clock::now() + frame;
             feel(Ticked{now_ms()});
+            if (const auto ended = reader_.tick(now_ms())) {
+                feel(SpeechEnded{*ended});
+            }
             hear_board();
             for (const wire::Answer& answer : asks_.poll(now_ms())) {
                 hear_answer(answer);
@@ -137,18 +150,26 @@ class Program {
             feel(Released{touch_at(kiosk_, shape_, input.at)});
             break;
         case ui::InputKind::key:
-            if (input.key == ui::Key::enter) {
-                feel(Typed{U'\n'});
-            }
+            press_key(input.key);
             break;
         case ui::InputKind::typed:
-            if (input.character != U'\n' && input.character != U'\r') {
+            if (!key_meant_) {
                 feel(Typed{input.character});
             }
             break;
         case ui::InputKind::closed:
             open_ = false;
             break;
+        }
+    }
+
+    /// What such a key types besides (space, a plus, the end of a line) comes right behind it and
+    /// is no writing.
+    void press_key(ui::Key key) {
+        const auto meaning = meaning_of(key);
+        key_meant_ = meaning.has_value();
+        if (meaning) {
+            feel(KeyPressed{*meaning});
         }
     }
 
@@ -163,6 +184,12 @@ class Program {
     void carry_out(const Beep&) {
         sound_.play(ui::chime_samples({.first_hz = 880, .second_hz = 880, .seconds = 0.4}));
     }
+
+    void carry_out(const Say& say) {
+        reader_.read({say.number, phrases_of(say, kiosk_, words_), volume_db[say.volume]},
+                     now_ms());
+    }
+    void carry_out(const Hush&) { reader_.hush(); }
 
     void show() {
         if (shown_ && same_picture(*shown_, kiosk_)) {
@@ -179,6 +206,9 @@ class Program {
     WordsOfBoth words_;
     ui::Window window_;
     ui::Sound sound_;
+    voice::Loudspeaker headphones_;
+    voice::EspeakVoice voice_;
+    Reader reader_;
     PrintDesk prints_;
     link::AskLink asks_;
     link::BoardLink boards_;
@@ -186,6 +216,7 @@ class Program {
     Kiosk kiosk_;
     std::optional<Kiosk> shown_;
     std::map<wire::RequestId, std::uint64_t> open_asks_;
+    bool key_meant_ = false; // the last key pressed did something by itself
     bool open_ = true;
 };
 

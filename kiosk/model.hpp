@@ -6,6 +6,7 @@
 
 #include "kiosk/printer_state.hpp"
 #include "kiosk/slip.hpp"
+#include "kiosk/volume.hpp"
 #include "shared/wire/message.hpp"
 
 #include <optional>
@@ -157,6 +158,9 @@ using Touch =
                  DigitTouched, EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
                  PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
 
+// Keys by what they do here; which key of a keyboard does it stands in keys.hpp.
+enum class Key { next, previous, choose, back, repeat, help, louder, quieter, language };
+
 // What a kiosk notices.
 struct Ticked {
     std::int64_t now_ms = 0;
@@ -187,8 +191,28 @@ struct BoardNews {
     std::optional<Instant> server_now;
     std::int32_t ahead_of_utc_min = 0;
 };
-using Input =
-    std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, PrinterNews, BoardNews>;
+struct KeyPressed {
+    Key key = Key::help;
+};
+struct SpeechEnded {
+    std::uint64_t number = 0;
+}; // said to its end, not hushed
+using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, PrinterNews,
+                           BoardNews, KeyPressed, SpeechEnded>;
+
+/// What can be spoken about; guide.hpp puts it into sentences.
+enum class Topic {
+    welcome, // the keys
+    screen,
+    place, // the one that Enter would choose
+    typed,
+    chosen_face,
+    printing,
+    time_given,
+    volume,
+    warning, // the screen is about to return to the start
+    farewell
+};
 
 // What a kiosk orders.
 struct Ask {
@@ -199,7 +223,14 @@ struct Print {
     Slip slip;
 };
 struct Beep {};
-using Effect = std::variant<Ask, Print, Beep>;
+struct Say {
+    std::uint64_t number = 0;
+    std::vector<Topic> topics;
+    Language language = Language::indonesian;
+    std::size_t volume = volume_usual;
+}; // at once, instead of what is being said
+struct Hush {};
+using Effect = std::variant<Ask, Print, Beep, Say, Hush>;
 using Effects = std::vector<Effect>;
 
 /// What keeps the printer from printing, and since which minute of the office's day.
@@ -207,6 +238,16 @@ struct PrinterTrouble {
     PrinterState state = PrinterState::unknown; // one that prints: no trouble
     std::optional<std::int32_t> since_minute;
     bool operator==(const PrinterTrouble&) const = default;
+};
+
+/// The spoken guidance of a person who goes by keys. Gone with that person.
+struct Guide {
+    bool on = false;
+    std::optional<Touch> focus; // what Enter would choose
+    std::size_t volume = volume_usual;
+    std::vector<Topic> said; // what `repeat` says again
+    std::vector<Topic> owed; // said at `owed_ms`, unless something else comes before
+    std::int64_t owed_ms = 0;
 };
 
 struct Kiosk {
@@ -227,6 +268,11 @@ struct Kiosk {
     std::int64_t scanned_ms = 0;
     bool warned = false; // of the coming return to the start
     std::uint64_t asks = 0;
+
+    Guide guide;
+    std::uint64_t speeches = 0;
+    std::uint64_t speaking = 0;           // the speech under way; 0 = silence
+    std::optional<std::int64_t> typed_ms; // the last character since the last key
 };
 
 /// A finger still on the glass must not press what appears under it.
@@ -241,6 +287,10 @@ inline constexpr std::int64_t calm_ms = 500;
 /// A server silent for so long cannot give numbers.
 inline constexpr std::int64_t silent_ms_max = 5'000;
 inline constexpr std::int64_t unreachable_hold_ms = 8'000;
+/// A scanner types without pause; what lies longer back belongs to something else.
+inline constexpr std::int64_t scan_gap_ms = 3'000;
+/// A scanner is through with a character much sooner, a person's finger never.
+inline constexpr std::int64_t typing_ms = 100;
 /// So often a slip is printed in all: enough for a jam, too few for a game.
 inline constexpr std::uint32_t prints_max = 3;
 /// A list longer than this is split into pages of `services_a_page`.

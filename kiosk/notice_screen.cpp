@@ -2,10 +2,9 @@
 // closed. Each names the cause, what still holds, and the next step.
 
 #include "kiosk/kiosk_update.hpp"
-#include "kiosk/opening.hpp"
+#include "kiosk/screen_words.hpp"
 #include "kiosk/screens.hpp"
 #include "shared/ui/say.hpp"
-#include "shared/wire/codec.hpp"
 
 namespace giliran::kiosk {
 
@@ -47,49 +46,9 @@ bool lasts(const Kiosk& kiosk) {
     return kiosk.now_ms - kiosk.changed_ms >= calm_ms;
 }
 
-std::string_view sending_key(const Want& want) {
-    constexpr std::string_view keys[] = {"kiosk.sending_ticket", "kiosk.sending_visit",
-                                         "kiosk.sending_rating"};
-    return keys[want.index()];
-}
-
-std::string reason_of(const Scene& scene, const NotDone& screen) {
-    if (const auto* trouble = std::get_if<wire::TroubleKind>(&screen.why)) {
-        return scene.words.text("trouble." + std::string(wire::name_of(*trouble)));
-    }
-    return scene.words.text("refusal." + std::string(wire::name_of(std::get<Refusal>(screen.why))));
-}
-
-std::string_view not_done_title(const Want& want) {
-    constexpr std::string_view keys[] = {"kiosk.not_issued", "kiosk.not_found", "kiosk.not_rated"};
-    return keys[want.index()];
-}
-
-std::string opening_text(const Scene& scene) {
-    const Kiosk& kiosk = scene.kiosk;
-    const auto opening = next_opening(*kiosk.board, *kiosk.server_now, kiosk.ahead_of_utc_min);
-    if (!opening) {
-        return scene.words.text("kiosk.opens_unknown");
-    }
-    const std::string clock = clock_at(scene, opening->minute_of_day);
-    const LocalTime now = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
-    if (opening->day == now.day) {
-        return scene.words.text("kiosk.opens_today", {{"clock", clock}});
-    }
-    const std::string day = date_text(scene.words, opening->day);
-    return scene.words.text("kiosk.opens_on", {{"day", day}, {"clock", clock}});
-}
-
-/// What still holds while no numbers are given.
-std::string closed_holds(const Scene& scene) {
-    const DayBoard& day = scene.kiosk.board->day;
-    const Instant now = *scene.kiosk.server_now;
-    if (day.open && now >= day.doors_close_at && now < day.closes_at) {
-        const auto until = local_time(day.closes_at, scene.kiosk.ahead_of_utc_min);
-        return scene.words.text("kiosk.closed_still_serving",
-                                {{"clock", clock_at(scene, until.minute_of_day)}});
-    }
-    return scene.words.text("kiosk.closed_numbers_end");
+std::string text_of(const Scene& scene, const Timed& timed) {
+    return scene.words.text(timed.key, {{"day", date_text(scene.words, timed.at.day)},
+                                        {"clock", clock_at(scene, timed.at.minute_of_day)}});
 }
 
 /// Where to go meanwhile: the one thing on the screen that can be acted on.
@@ -98,11 +57,7 @@ void draw_way_out(const Scene& scene, const Rect& where) {
     scene.canvas.box(where, {.fill = look.header, .radius = radius});
     scene.canvas.arrow({where.x + 48, where.center().y - 40, 80, 80}, look.accent);
     const Rect words{where.x + 168, where.y, where.w - 168 - 32, where.h};
-    std::string way = scene.kiosk.board ? scene.say(scene.kiosk.board->settings.help_desk) : "";
-    if (way.empty()) {
-        way = scene.words.text("kiosk.go_to_desk");
-    }
-    scene.canvas.text(way, words,
+    scene.canvas.text(help_desk_words(scene.kiosk, scene.words), words,
                       {.font = Font::semibold,
                        .size = 40,
                        .color = look.on_header,
@@ -167,7 +122,8 @@ void draw_screen(const Starting&, const Scene& scene) {
 void draw_screen(const Closed&, const Scene& scene) {
     Rect where = above(scene.frame, buttons_of(scene.frame));
     where.h -= scene.frame.shape == Shape::portrait ? 100 : 64;
-    const std::string sentence = opening_text(scene) + "\n" + closed_holds(scene);
+    const std::string sentence = text_of(scene, opening_words(scene.kiosk)) + "\n"
+                                 + text_of(scene, closed_words(scene.kiosk));
     draw_notice(
         scene, where,
         {"lock", scene.look.title, scene.look.chosen, scene.words.text("kiosk.closed"), sentence});
@@ -219,7 +175,8 @@ void draw_screen(const Thanks&, const Scene& scene) {
 void draw_screen(const NotDone& screen, const Scene& scene) {
     draw_notice(scene, above(scene.frame, buttons_of(scene.frame)),
                 {"info", scene.look.warn, scene.look.warn_tint,
-                 scene.words.text(not_done_title(screen.want)), reason_of(scene, screen)});
+                 scene.words.text(not_done_key(screen.want)),
+                 scene.words.text(reason_key(screen))});
 }
 
 } // namespace giliran::kiosk

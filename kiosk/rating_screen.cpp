@@ -2,6 +2,7 @@
 // none chosen beforehand.
 
 #include "kiosk/kiosk_update.hpp"
+#include "kiosk/screen_words.hpp"
 #include "kiosk/screens.hpp"
 
 namespace giliran::kiosk {
@@ -243,9 +244,7 @@ void draw_place(const Scene& scene, const Target& target, const FaceTouched& tou
     const Rect words = ui::take_bottom(rest, 112);
     const double side = std::min({rest.w - 20, rest.h - 12, 240.0});
     scene.canvas.face(face_of(touched.score), ui::centered(rest, side, side), sign);
-    constexpr std::string_view keys[] = {"kiosk.score_1", "kiosk.score_2", "kiosk.score_3",
-                                         "kiosk.score_4"};
-    scene.canvas.text(scene.words.text(keys[touched.score - 1]), words,
+    scene.canvas.text(scene.words.text(score_key(touched.score)), words,
                       {.font = Font::semibold,
                        .size = 44,
                        .color = sign,

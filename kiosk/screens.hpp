@@ -51,6 +51,8 @@ struct ButtonStyle {
 };
 void draw_button(const Scene& scene, const Target& target, const ButtonStyle& style);
 void draw_plain(const Scene& scene, const Target& target);
+/// Around the place that Enter would choose.
+void draw_focus_ring(const Scene& scene, const ui::Rect& place);
 /// Title and the line under it; returns what is left of the body.
 ui::Rect draw_title(const Scene& scene, std::string_view title, std::string_view line);
 /// The height `draw_title` takes.

@@ -99,9 +99,7 @@ Right right_of(const Scene& scene, const ServiceRow& row) {
         return {scene.words.text("kiosk.quota_full"), when_again(scene), "", scene.look.on_locked,
                 38};
     }
-    // Nobody waits for this service, yet its counters are busy with others: that is no empty hall.
-    const bool takes_long = row.general.range && row.general.range->high_min > 0;
-    const bool nobody = row.waiting == 0 && !takes_long;
+    const bool nobody = hall_empty_for(row);
     const std::string people = nobody ? scene.words.text("kiosk.nobody_waiting")
                                       : ui::people_text(scene.words, static_cast<int>(row.waiting));
     const std::string_view icon = nobody ? "check" : "people";

@@ -6,24 +6,14 @@
 
 namespace giliran::kiosk {
 
-namespace {
-
-struct Date {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
+const std::string& said_in(const Bilingual& text, Language language) {
+    return language == Language::english && !text.en.empty() ? text.en : text.id;
+}
 
 Date date_of(Day day) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day.number}}};
     return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
             static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-} // namespace
-
-const std::string& said_in(const Bilingual& text, Language language) {
-    return language == Language::english && !text.en.empty() ? text.en : text.id;
 }
 
 std::string date_text(const ui::Words& words, Day day) {

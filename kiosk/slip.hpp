@@ -38,6 +38,13 @@ struct Slip {
     bool operator==(const Slip&) const = default;
 };
 
+/// Month and day count from 1.
+struct Date {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+Date date_of(Day day);
 /// "Rabu, 13 Agustus 2025".
 std::string date_text(const ui::Words& words, Day day);
 /// "Rab, 13 Agustus".

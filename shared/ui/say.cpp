@@ -47,9 +47,13 @@ std::string weekday_text(const Words& words, int weekday) {
     return words.text(numbered("weekday", weekday));
 }
 
+std::string month_text(const Words& words, int month) {
+    return words.text(numbered("month", month));
+}
+
 std::string day_text(const Words& words, int year, int month, int day) {
     return words.text("common.day", {{"day", std::to_string(day)},
-                                     {"month", words.text(numbered("month", month))},
+                                     {"month", month_text(words, month)},
                                      {"year", std::to_string(year)}});
 }
 
@@ -62,7 +66,7 @@ std::string date_short(const Words& words, int month, int day, int weekday) {
     return words.text("common.date_short",
                       {{"weekday", words.text(numbered("weekday_short", weekday))},
                        {"day", std::to_string(day)},
-                       {"month", words.text(numbered("month", month))}});
+                       {"month", month_text(words, month)}});
 }
 
 std::string range_text(const Words& words, int low_min, int high_min) {

@@ -19,6 +19,7 @@ std::string clock_range_text(const Words& words, int from_minute, int to_minute,
                              std::string_view zone);
 
 std::string weekday_text(const Words& words, int weekday);              // Selasa
+std::string month_text(const Words& words, int month);                  // Agustus
 std::string day_text(const Words& words, int year, int month, int day); // 12 Agustus 2025
 std::string date_long(const Words& words, int year, int month, int day, int weekday);
 std::string date_short(const Words& words, int month, int day, int weekday); // Sel, 12 Agustus

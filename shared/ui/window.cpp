@@ -65,6 +65,16 @@ Key key_of(sf::Keyboard::Key key) {
         return Key::up;
     case sf::Keyboard::Down:
         return Key::down;
+    case sf::Keyboard::PageUp:
+        return Key::page_up;
+    case sf::Keyboard::PageDown:
+        return Key::page_down;
+    case sf::Keyboard::Add:
+        return Key::plus;
+    case sf::Keyboard::Subtract:
+        return Key::minus;
+    case sf::Keyboard::F1:
+        return Key::f1;
     case sf::Keyboard::F11:
         return Key::f11;
     default:

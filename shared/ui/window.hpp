@@ -14,7 +14,25 @@
 
 namespace giliran::ui {
 
-enum class Key { other, escape, enter, space, backspace, tab, left, right, up, down, f11 };
+// plus and minus are those of the number pad: a scanner types the others.
+enum class Key {
+    other,
+    escape,
+    enter,
+    space,
+    backspace,
+    tab,
+    left,
+    right,
+    up,
+    down,
+    page_up,
+    page_down,
+    plus,
+    minus,
+    f1,
+    f11
+};
 enum class InputKind { pressed, released, key, typed, closed };
 
 // at: pressed, released. key: key. character: typed (one Unicode character; also what a code

@@ -91,8 +91,9 @@ class Glass {
     void release() const { act({"mouseup", "1"}); }
     void type(const std::string& line) const {
         act({"type", line});
-        act({"key", "Return"});
+        key("Return");
     }
+    void key(const std::string& name) const { act({"key", name}); }
 
   private:
     void act(std::vector<std::string> command) const {

@@ -2,6 +2,7 @@
 // finger, beside a twin in the test that hears the same line and feels the same touches. What the
 // glass shows must be the twin's picture to the pixel.
 
+#include "kiosk/guide.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "kiosk/printer.hpp"
@@ -29,7 +30,8 @@ class KioskOnGlass {
           glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
         std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
         command.insert(command.end(),
-                       {"--printer", "folder:" + (office.folder() / "slips").string()});
+                       {"--printer", "folder:" + (office.folder() / "slips").string(), "--voices",
+                        (office.folder() / "voices").string()});
         glass_.start(command);
     }
 
@@ -61,6 +63,15 @@ class KioskOnGlass {
         for (const char character : line)
             feel(Typed{static_cast<char32_t>(character)});
         feel(Typed{U'\n'});
+    }
+
+    /// Presses a key and sees what has the focus then.
+    void key(const std::string& name, Key key) {
+        acted_ms_ = steady_ms();
+        glass_.key(name);
+        hear_line();
+        feel(KeyPressed{key});
+        shows_twin("focus", [] { return true; });
     }
 
     /// What the server answered the real one, which the twin cannot hear.
@@ -228,6 +239,21 @@ TEST_CASE("a finished visit is rated by its code, or by its number on the pad") 
     kiosk.is_answered({});
     kiosk.shows<Thanks>("thanks");
     CHECK(office.finds(ticket.code).score == 3);
+}
+
+TEST_CASE("the keys of a keyboard move the ring over the glass, and the voice gets to work") {
+    Office office;
+    KioskOnGlass kiosk(office, Shape::portrait);
+    kiosk.shows<Services>("services");
+    kiosk.key("space", Key::repeat); // the first key starts the guidance
+    kiosk.key("Down", Key::next);
+    kiosk.key("Right", Key::next);
+    kiosk.key("Up", Key::previous);
+    kiosk.key("KP_Add", Key::louder);
+    CHECK(kiosk.twin().guide.focus == places_in_order(kiosk.twin()).front().touch);
+    CHECK(comes_true([&] { return !std::filesystem::is_empty(office.folder() / "voices"); }));
+    kiosk.key("Return", Key::choose);
+    kiosk.shows<LaneChoice>("lane-by-keys");
 }
 
 } // namespace giliran::kiosk::tests

@@ -1,4 +1,5 @@
-#include "display/voice.hpp"
+#include "shared/voice/voice.hpp"
+#include "shared/voice/numerals.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -12,7 +13,7 @@
 #include <thread>
 #include <unistd.h>
 
-using namespace giliran::wall;
+using namespace giliran::voice;
 namespace fs = std::filesystem;
 
 namespace {
@@ -92,6 +93,8 @@ TEST_CASE("the words espeak-ng misreads are given to it as sounds") {
     CHECK(spelled_for_espeak({Language::indonesian, "E nol sebelas, loket empat belas."})
           == "E nol [[s@b@l'as]], [[lok'Et]] [[@mp'at]] [[b@l'as]].");
     CHECK(spelled_for_espeak({Language::indonesian, "Loket keenam"}) == "[[lok'Et]] keenam");
+    CHECK(spelled_for_espeak({Language::indonesian, "Tekan Page Up"})
+          == "[[t@k'an]] [[p'edZ]] [['ap]]");
     CHECK(spelled_for_espeak({Language::english, "Number A zero"}) == "Number [[eI]] zero");
     SECTION("and a name cannot open such a passage itself") {
         CHECK(spelled_for_espeak({Language::indonesian, "ruang [[a]]\n2"}) == "ruang   a   2");

@@ -1,4 +1,4 @@
-#include "display/voice.hpp"
+#include "shared/voice/voice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace giliran::wall {
+namespace giliran::voice {
 namespace {
 
 namespace fs = std::filesystem;
@@ -25,11 +25,18 @@ struct Reading {
     std::string_view word;
     std::string_view phonemes;
 };
-constexpr std::array<Reading, 5> readings_id{{{"empat", "[[@mp'at]]"},
-                                              {"enam", "[[@n'am]]"},
-                                              {"belas", "[[b@l'as]]"},
-                                              {"sebelas", "[[s@b@l'as]]"},
-                                              {"loket", "[[lok'Et]]"}}};
+constexpr std::array<Reading, 22> readings_id{
+    {{"empat", "[[@mp'at]]"},     {"enam", "[[@n'am]]"},
+     {"belas", "[[b@l'as]]"},     {"sebelas", "[[s@b@l'as]]"},
+     {"loket", "[[lok'Et]]"},     {"belum", "[[b@l'um]]"},
+     {"depan", "[[d@p'an]]"},     {"detik", "[[d@t'ik]]"},
+     {"down", "[[d'aun]]"},       {"escape", "[[Esk'ep]]"},
+     {"keras", "[[k@R'as]]"},     {"kertas", "[[k@Rt'as]]"},
+     {"ketik", "[[k@t'ik]]"},     {"menit", "[[m@n'it]]"},
+     {"mesin", "[[m@s'in]]"},     {"page", "[[p'edZ]]"},
+     {"pelan", "[[p@l'an]]"},     {"sedang", "[[s@d'aN]]"},
+     {"setelah", "[[s@t@l'ah]]"}, {"tekan", "[[t@k'an]]"},
+     {"tengah", "[[t@N'ah]]"},    {"up", "[['ap]]"}}};
 
 bool belongs_to_word(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
@@ -266,4 +273,4 @@ void EspeakVoice::bound_cache() const {
     }
 }
 
-} // namespace giliran::wall
+} // namespace giliran::voice

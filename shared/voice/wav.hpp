@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace giliran::wall {
+namespace giliran::voice {
 
 struct Clip {
     unsigned rate = 0; // samples per second
@@ -30,4 +30,7 @@ Clip without_silence_around(const Clip& clip);
 // The same sound at another rate, for a loudspeaker that takes only one.
 Clip at_rate(const Clip& clip, unsigned rate);
 
-} // namespace giliran::wall
+// The same sound so many decibels louder (above 0) or quieter; what would not fit is clipped.
+Clip at_volume(const Clip& clip, double decibels);
+
+} // namespace giliran::voice

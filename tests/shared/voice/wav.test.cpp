@@ -1,10 +1,10 @@
-#include "display/wav.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <catch2/catch.hpp>
 #include <random>
 #include <string_view>
 
-using namespace giliran::wall;
+using namespace giliran::voice;
 
 namespace {
 
@@ -149,4 +149,14 @@ TEST_CASE("sound takes the same time at another rate") {
     CHECK(at_rate({10, {0, 100}}, 20).samples == std::vector<std::int16_t>{0, 50, 100, 100});
     CHECK(at_rate(clip, 22'050) == clip);
     CHECK(at_rate({22'050, {}}, 44'100).samples.empty());
+}
+
+TEST_CASE("a sound is made so many decibels quieter or louder, and never folds over") {
+    const Clip clip{8'000, {10'000, -10'000, 0, 32'767, -32'768}};
+    CHECK(at_volume(clip, 0) == clip);
+    CHECK(at_volume(clip, -20).samples
+          == std::vector<std::int16_t>{1'000, -1'000, 0, 3'277, -3'277});
+    CHECK(at_volume(clip, 20).samples
+          == std::vector<std::int16_t>{32'767, -32'768, 0, 32'767, -32'768});
+    CHECK(at_volume(clip, -6).rate == 8'000);
 }

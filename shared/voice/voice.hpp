@@ -1,12 +1,13 @@
 #pragma once
 
 // Text to sound, without the internet and without ever holding up the picture. The espeak-ng
-// program runs as a child process (it is GPL, and a fault in it must not reach the wall), writes a
-// WAV into a cache folder, and is looked at once a frame. No threads, no waiting: ask early, fetch
-// when it is there. Used by the Speaker, which in tests gets a synthesiser of its own.
+// program runs as a child process (it is GPL, and a fault in it must not reach the screen), writes
+// a WAV into a cache folder, and is looked at once a frame. No threads, no waiting: ask early,
+// fetch when it is there. Used by the wall's Speaker and the kiosk's Reader, which in tests get a
+// synthesiser of their own.
 
-#include "display/announce.hpp"
-#include "display/wav.hpp"
+#include "shared/voice/phrase.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -17,7 +18,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace giliran::wall {
+namespace giliran::voice {
 
 class Synthesiser {
   public:
@@ -31,10 +32,11 @@ class Synthesiser {
     virtual std::optional<Clip> clip(const Phrase& phrase) = 0;
 };
 
-// The text as espeak-ng has to be given it. Its Indonesian reads e as in "bebek" in five words
-// every call needs (empat, enam, belas, sebelas, loket) although its own digits say them right, and
-// its English takes the letter A for the article; these go in as phonemes. Brackets in a place's
-// name would open such a phoneme passage, so they become spaces.
+// The text as espeak-ng has to be given it. Its Indonesian takes the e of some words every call and
+// every screen needs (empat, enam, belas, loket, menit, tekan) for that of "bebek" although its own
+// digits say them right, and reads the English names of keys as Indonesian; its English takes the
+// letter A for the article. These go in as phonemes. Brackets in a place's name would open such a
+// phoneme passage, so they become spaces.
 std::string spelled_for_espeak(const Phrase& phrase);
 
 struct EspeakSettings {
@@ -77,4 +79,4 @@ class EspeakVoice : public Synthesiser {
     std::vector<Child> children_;
 };
 
-} // namespace giliran::wall
+} // namespace giliran::voice

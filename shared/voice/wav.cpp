@@ -1,11 +1,11 @@
-#include "display/wav.hpp"
+#include "shared/voice/wav.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
 
-namespace giliran::wall {
+namespace giliran::voice {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
@@ -110,4 +110,13 @@ Clip at_rate(const Clip& clip, unsigned rate) {
     return changed;
 }
 
-} // namespace giliran::wall
+Clip at_volume(const Clip& clip, double decibels) {
+    const double factor = std::pow(10.0, decibels / 20);
+    Clip changed = clip;
+    for (std::int16_t& sample : changed.samples)
+        sample = static_cast<std::int16_t>(
+            std::lround(std::clamp(sample * factor, -32'768.0, 32'767.0)));
+    return changed;
+}
+
+} // namespace giliran::voice

@@ -1,0 +1,199 @@
+// What each screen says when it appears: what is to be read on it, in the order it is read.
+
+#include "kiosk/guide_parts.hpp"
+#include "kiosk/kiosk_update.hpp"
+#include "kiosk/screen_words.hpp"
+#include "kiosk/spoken.hpp"
+
+namespace giliran::kiosk {
+
+namespace {
+
+void tell_timed(Telling& telling, const Timed& timed) {
+    telling.tell(timed.key, {{"day", day_spoken(telling.words, timed.at.day)},
+                             {"clock", clock_spoken(telling.words, timed.at.minute_of_day)}});
+}
+
+void tell_service(Telling& telling, const ServiceId& id) {
+    if (const Service* service = find_service(telling.kiosk.board->settings, id)) {
+        telling.tell("guide.service", {{"service", telling.in_language(service->name)}});
+    }
+}
+
+void tell(Telling& telling, const Starting&) {
+    telling.tell("kiosk.starting");
+    telling.tell("kiosk.starting_how");
+}
+
+void tell(Telling& telling, const Services& screen) {
+    telling.tell("kiosk.choose_service");
+    telling.tell("guide.choose_service_how");
+    telling.tell("kiosk.priority_hint");
+    const std::size_t pages = pages_of(*telling.kiosk.board);
+    if (pages > 1) {
+        telling.tell("kiosk.page", {{"page", count_spoken(telling.words, screen.page + 1)},
+                                    {"pages", count_spoken(telling.words, pages)}});
+    }
+}
+
+void tell(Telling& telling, const Closed&) {
+    telling.tell("kiosk.closed");
+    tell_timed(telling, opening_words(telling.kiosk));
+    tell_timed(telling, closed_words(telling.kiosk));
+}
+
+void tell(Telling& telling, const Unreachable& screen) {
+    telling.tell("kiosk.unreachable");
+    if (screen.since_minute) {
+        telling.tell("kiosk.unreachable_since",
+                     {{"clock", clock_spoken(telling.words, *screen.since_minute)}});
+    } else {
+        telling.tell("kiosk.unreachable_never");
+    }
+    telling.tell("kiosk.numbers_hold");
+    telling.tell_text(help_desk_words(telling.kiosk, telling.words));
+    telling.tell("kiosk.reconnecting");
+    telling.tell("kiosk.reconnecting_how");
+}
+
+void tell(Telling& telling, const StillWanted& screen) {
+    telling.tell("kiosk.still_wanted");
+    telling.tell("kiosk.still_wanted_how");
+    tell_service(telling, screen.service);
+    if (const ServiceRow* row = find_row(*telling.kiosk.board, screen.service)) {
+        tell_row(telling, *row);
+        telling.tell("kiosk.priority_next", {{"wait", wait_spoken(telling.words, row->priority)}});
+    }
+}
+
+void tell(Telling& telling, const LaneChoice& screen) {
+    telling.tell("kiosk.choose_lane");
+    telling.tell("kiosk.choose_lane_how");
+    tell_service(telling, screen.service);
+}
+
+void tell(Telling& telling, const Sending& screen) {
+    telling.tell(sending_key(screen.want));
+    telling.tell("guide.sending_how");
+}
+
+/// When the call will come; without a forecast, what to do instead.
+void tell_about(Telling& telling, const Slip& slip) {
+    const auto at = [&](std::uint32_t later) {
+        return clock_spoken(telling.words,
+                            slip.issued.minute_of_day + static_cast<std::int32_t>(later));
+    };
+    const auto& range = slip.wait.range;
+    if (!range) {
+        return;
+    }
+    if (range->high_min == 0) {
+        telling.tell("kiosk.called_soon");
+        return;
+    }
+    const std::string clock =
+        range->low_min == range->high_min
+            ? at(range->low_min)
+            : telling.words.text("guide.clock_range",
+                                 {{"from", at(range->low_min)}, {"to", at(range->high_min)}});
+    telling.tell("kiosk.called_about", {{"clock", clock}});
+}
+
+/// Without paper the number must be kept in another way: asking is the one that needs no sight.
+void tell_paper(Telling& telling, Printing printing) {
+    if (printing == Printing::under_way || printing == Printing::printed) {
+        telling.tell("guide.paper_below");
+        return;
+    }
+    telling.tell(printing == Printing::paper_out ? "kiosk.paper_out" : "kiosk.not_printed");
+    telling.tell("kiosk.still_valid");
+    telling.tell("kiosk.keep_written");
+    telling.tell("kiosk.keep_written_how");
+    telling.tell("kiosk.stays");
+}
+
+void tell(Telling& telling, const TicketShown& screen) {
+    const Slip& slip = screen.slip;
+    const ui::Words& words = telling.words;
+    telling.tell("guide.ticket_number",
+                 {{"number", label_spoken(words, slip.prefix, slip.number)}});
+    telling.tell("guide.ticket_spelled",
+                 {{"signs", signs_spoken(words, label_of(slip.prefix, slip.number))}});
+    tell_paper(telling, screen.printing);
+    const std::string& service = telling.in_language(slip.service);
+    telling.tell("guide.service",
+                 {{"service", slip.lane == priority_lane
+                                  ? words.text("slip.service_priority", {{"service", service}})
+                                  : service}});
+    const std::string people =
+        slip.ahead == 0 ? words.text("slip.nobody_ahead") : people_spoken(words, slip.ahead);
+    telling.tell("kiosk.ahead_line", {{"people", people}});
+    telling.tell("guide.wait", {{"wait", wait_spoken(words, slip.wait)}});
+    tell_about(telling, slip);
+    telling.tell("guide.listen");
+    telling.tell("guide.check_code", {{"signs", signs_spoken(words, slip.code)}});
+}
+
+void tell(Telling& telling, const RateNumber& screen) {
+    telling.tell("kiosk.rate_number");
+    telling.tell("guide.rate_number_how");
+    tell_typed(telling, screen);
+}
+
+/// The counter by its name, or by its number.
+std::string counter_spoken(const Telling& telling, const CounterId& id) {
+    const Counter* counter = find_counter(telling.kiosk.board->settings, id);
+    const std::string named = counter ? telling.in_language(counter->name) : std::string{};
+    return named.empty() ? telling.words.text("kiosk.counter",
+                                              {{"number", count_spoken(telling.words, id.value)}})
+                         : named;
+}
+
+void tell(Telling& telling, const RateFaces& screen) {
+    telling.tell("kiosk.rate_title");
+    telling.tell("guide.rating_of",
+                 {{"number", label_spoken(telling.words, screen.prefix, screen.number)}});
+    tell_service(telling, screen.service);
+    if (screen.counter) {
+        telling.tell_text(counter_spoken(telling, *screen.counter));
+    }
+    telling.tell("guide.rating_how");
+    telling.tell("kiosk.rate_note");
+}
+
+void tell(Telling& telling, const Thanks&) {
+    telling.tell("kiosk.thanks");
+    telling.tell("kiosk.thanks_how");
+}
+
+void tell(Telling& telling, const NotDone& screen) {
+    telling.tell(not_done_key(screen.want));
+    telling.tell(reason_key(screen));
+}
+
+void tell_choices(Telling& telling) {
+    const std::size_t count = places_in_order(telling.kiosk).size();
+    if (count > 0) {
+        telling.tell(count == 1 ? "guide.choices_one" : "guide.choices_many",
+                     {{"n", count_spoken(telling.words, count)}});
+    }
+}
+
+} // namespace
+
+void tell_typed(Telling& telling, const RateNumber& pad) {
+    const std::string signs =
+        (pad.prefix == 0 ? std::string{} : std::string(1, pad.prefix)) + pad.digits;
+    if (signs.empty()) {
+        telling.tell("guide.typed_nothing");
+    } else {
+        telling.tell("guide.typed", {{"signs", signs_spoken(telling.words, signs)}});
+    }
+}
+
+void tell_screen(Telling& telling) {
+    std::visit([&](const auto& screen) { tell(telling, screen); }, telling.kiosk.screen);
+    tell_choices(telling);
+}
+
+} // namespace giliran::kiosk

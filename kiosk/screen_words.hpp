@@ -1,0 +1,31 @@
+#pragma once
+// Which sentence of assets/words a state of the kiosk calls for. The picture and the voice both ask
+// here, so that what is seen and what is heard cannot differ. Used by the screens and by the guide.
+
+#include "kiosk/model.hpp"
+
+#include <string_view>
+
+namespace giliran::kiosk {
+
+std::string_view sending_key(const Want& want);
+std::string_view not_done_key(const Want& want);
+/// Why it was not done.
+std::string reason_key(const NotDone& screen);
+/// `score` from 1 to score_max.
+std::string_view score_key(std::uint32_t score);
+
+/// A sentence about a time: it has {clock}, or {day} and {clock}, or none.
+struct Timed {
+    std::string_view key;
+    LocalTime at;
+};
+/// When a closed office gives numbers again.
+Timed opening_words(const Kiosk& kiosk);
+/// What still holds while it gives none.
+Timed closed_words(const Kiosk& kiosk);
+
+/// Where to go while the kiosk is of no use; in the language of `words`.
+const std::string& help_desk_words(const Kiosk& kiosk, const ui::Words& words);
+
+} // namespace giliran::kiosk
