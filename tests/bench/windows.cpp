@@ -32,7 +32,7 @@ std::optional<WindowsMib> windows_mib(const tests::ServerProcess& server) {
         return std::nullopt;
     const std::string display = ":" + std::to_string(std::stoi(screen.out()));
     auto kiosk_words = server.command("giliran-kiosk", "kiosk-1");
-    kiosk_words.insert(kiosk_words.end(), {"--slips", (folder / "slips").string()});
+    kiosk_words.insert(kiosk_words.end(), {"--printer", "folder:" + (folder / "slips").string()});
     const Child kiosk{kiosk_words, folder, "kiosk", display};
     const Child wall{server.command("giliran-wall", "wall-1"), folder, "wall", display};
     return WindowsMib{settled_mib(kiosk), settled_mib(wall)};
