@@ -1,0 +1,80 @@
+#pragma once
+// A display of its own with one program on it: Xvfb, on a number that is free. Its picture lies in
+// a file that can be read at any moment (Xvfb maps it there as an XWD dump); its finger and its
+// keys are xdotool's. Used by the tests of windows, through the glass, and by the benchmark. What
+// fails throws std::runtime_error.
+
+#include "shared/ui/layout.hpp"
+#include "tests/screens/child.hpp"
+#include "tests/screens/frame.hpp"
+
+#include <optional>
+#include <stdexcept>
+
+namespace giliran::tests {
+
+class Display {
+  public:
+    Display(const std::filesystem::path& folder, int width, int height)
+        : folder_(folder), seen_(width, height),
+          xvfb_({"Xvfb", "-displayfd", "1", "-screen", "0",
+                 std::to_string(width) + "x" + std::to_string(height) + "x24", "-nocursor",
+                 "-nolisten", "tcp", "-fbdir", folder.string()},
+                folder, "xvfb") {
+        if (!comes_true([this] { return xvfb_.out().ends_with('\n'); }))
+            throw std::runtime_error("no display: " + xvfb_.err());
+        name_ = ":" + std::to_string(std::stoi(xvfb_.out()));
+    }
+
+    /// The program covers the whole display.
+    void start(std::vector<std::string> command) {
+        command.insert(command.end(),
+                       {"--fullscreen", "--size",
+                        std::to_string(seen_.width) + "x" + std::to_string(seen_.height)});
+        program_.emplace(command, folder_, "program", name_);
+    }
+    const Child& program() const { return *program_; }
+
+    const Frame& look() {
+        std::ifstream file{folder_ / "Xvfb_screen0", std::ios::binary};
+        const auto number = [&](std::streamoff place) {
+            std::uint8_t four[4] = {};
+            file.seekg(place * 4);
+            file.read(reinterpret_cast<char*>(four), 4);
+            return four[0] << 24 | four[1] << 16 | four[2] << 8 | four[3];
+        };
+        // The header tells its own size; after it come so many colours of twelve bytes.
+        file.seekg(number(0) + std::streamoff{number(19)} * 12);
+        file.read(reinterpret_cast<char*>(seen_.bytes.data()),
+                  static_cast<std::streamsize>(seen_.bytes.size()));
+        return seen_;
+    }
+    const Frame& seen_last() const { return seen_; }
+
+    void press(ui::Point at) const {
+        act({"mousemove", number(at.x), number(at.y), "mousedown", "1"});
+    }
+    void release() const { act({"mouseup", "1"}); }
+    void type(const std::string& line) const {
+        act({"type", line});
+        key("Return");
+    }
+    void key(const std::string& name) const { act({"key", name}); }
+
+    /// Words of xdotool, as many acts as there are in them.
+    void act(std::vector<std::string> words) const {
+        words.insert(words.begin(), "xdotool");
+        if (Child(words, folder_, "xdotool", name_).ended() != 0)
+            throw std::runtime_error("the display was not touched");
+    }
+    static std::string number(double pixels) { return std::to_string(std::lround(pixels)); }
+
+  private:
+    std::filesystem::path folder_;
+    Frame seen_;
+    Child xvfb_;
+    std::string name_;
+    std::optional<Child> program_; // the last, so that it ends before its display
+};
+
+} // namespace giliran::tests
