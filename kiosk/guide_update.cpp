@@ -318,7 +318,7 @@ Topics topics_after(const Input& input, const std::optional<Known>& before, Kios
     if (!before || !asked.empty()) {
         return asked;
     }
-    const Topics news = news_since(*before, kiosk);
+    Topics news = news_since(*before, kiosk);
     if (std::holds_alternative<Typed>(input) && news == Topics{Topic::typed}) {
         owe(kiosk, news, typing_ms); // a scanner's characters are not read out one by one
         return {};
