@@ -53,14 +53,21 @@ std::string reason_of(const Sight& sight, const ServiceRow& row) {
         return {};
     switch (row.general.why_not) {
     case NoForecast::no_counter_open:
-        return sight.say("wall.no_counter_open");
+        return sight.say("common.wait_no_counter_open");
     case NoForecast::after_closing:
-        return sight.say("wall.after_closing");
+        return sight.say("common.wait_after_closing");
     case NoForecast::none:
     case NoForecast::not_yet_known:
         break;
     }
-    return sight.say("wall.not_yet_known");
+    return sight.say("common.wait_not_yet_known");
+}
+
+/// The line reaches past closing. Shorter than on kiosk and phone: the column is narrow.
+std::string likely_today(const Sight& sight, const ServiceRow& row) {
+    if (row.likely_today == 0)
+        return sight.say("wall.likely_today_none");
+    return sight.words.text("wall.likely_today", {{"n", std::to_string(row.likely_today)}});
 }
 
 std::string below_name(const Sight& sight, const ServiceRow& row) {
@@ -70,6 +77,8 @@ std::string below_name(const Sight& sight, const ServiceRow& row) {
     std::string reason = reason_of(sight, row);
     if (reason.empty())
         return people;
+    if (row.waiting > 0 && row.general.why_not == NoForecast::after_closing && !row.quota_full)
+        return likely_today(sight, row);
     if (row.waiting == 0)
         return reason;
     return sight.words.text("wall.people_reason", {{"people", people}, {"reason", reason}});

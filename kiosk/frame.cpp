@@ -131,6 +131,7 @@ Frame frame_of(const Kiosk& kiosk, Shape shape) {
     frame.shape = shape;
     frame.header = ui::take_top(rest, portrait ? 168 : 124);
     frame.weave = ui::take_top(rest, portrait ? 38 : 32);
+    frame.banner = ui::take_top(rest, printer_banner_height(kiosk, shape));
     frame.foot = ui::take_bottom(rest, paper_row ? 196 : 132);
     frame.body = {margin, rest.y, rest.w - 2 * margin, rest.h - 24};
     return frame;
@@ -154,6 +155,7 @@ void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& t
 
 void draw_frame(const Scene& scene) {
     draw_header(scene);
+    draw_printer_banner(scene);
     const Rect& foot = scene.frame.foot;
     scene.canvas.box(foot, {.fill = scene.look.foot});
     scene.canvas.line({foot.x, foot.y}, {foot.right(), foot.y}, scene.look.edge_passive, 2);

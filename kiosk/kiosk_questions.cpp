@@ -64,7 +64,15 @@ bool hall_empty_for(const ServiceRow& row) {
 bool asks_first(const Board& board, const ServiceId& id) {
     const Service* service = find_service(board.settings, id);
     const ServiceRow* row = find_row(board, id);
-    return service && row && service->ask_above != 0 && row->waiting > service->ask_above;
+    if (!service || !row)
+        return false;
+    const bool many = service->ask_above != 0 && row->waiting > service->ask_above;
+    return many || past_closing(*row);
+}
+
+bool past_closing(const ServiceRow& row) {
+    return row.waiting > 0 && !row.general.range
+           && row.general.why_not == NoForecast::after_closing;
 }
 
 const ServiceId* chosen_service(const Screen& screen) {

@@ -1,6 +1,7 @@
 #include "kiosk/kiosk_update.hpp"
 
 #include "kiosk/opening.hpp"
+#include "kiosk/printing.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -197,16 +198,6 @@ void turn_page(Kiosk& kiosk, Step step) {
     show(kiosk, Services{page});
 }
 
-Effects touched_ticket(Kiosk& kiosk) {
-    auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
-    if (!ticket || ticket->prints >= prints_max || ticket->printing == Printing::under_way) {
-        return {};
-    }
-    ++ticket->prints;
-    ticket->printing = Printing::under_way;
-    return {Print{ticket->slip}};
-}
-
 void erase(RateNumber& pad) {
     if (!pad.digits.empty()) {
         pad.digits.pop_back();
@@ -270,7 +261,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
                            : none();
             },
             [&](const RetryTouched&) { return refused ? ask(kiosk, Want{refused->want}) : none(); },
-            [&](const PrintAgainTouched&) { return touched_ticket(kiosk); },
+            [&](const PrintAgainTouched&) { return print_again(kiosk); },
             [&](const HomeTouched&) {
                 finished ? go_home(kiosk) : go_back(kiosk);
                 return none();
@@ -311,14 +302,6 @@ Effects note(Kiosk& kiosk, const Typed& typed) {
     }
     if (typed.character > 0x20 && typed.character < 0x7F && kiosk.scanned.size() < scanned_max) {
         kiosk.scanned += static_cast<char>(typed.character);
-    }
-    return {};
-}
-
-Effects note(Kiosk& kiosk, const Printed& printed) {
-    auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
-    if (ticket && ticket->slip.code == printed.code) {
-        ticket->printing = printed.result;
     }
     return {};
 }

@@ -29,7 +29,10 @@ const ServiceRow* find_row(const Board& board, const ServiceId& service);
 /// Nobody waits for the service, and whoever comes would not wait either: its counters may be busy
 /// with others, and that is no empty hall.
 bool hall_empty_for(const ServiceRow& row);
-/// So many wait for the service that its office wants people asked before they take a number.
+/// The line reaches past closing: not everybody in it is likely to be served today.
+bool past_closing(const ServiceRow& row);
+/// So many wait for the service that its office wants people asked before they take a number, or
+/// their turn would come after closing.
 bool asks_first(const Board& board, const ServiceId& service);
 /// The service a person has chosen and not yet taken a number for.
 const ServiceId* chosen_service(const Screen& screen);

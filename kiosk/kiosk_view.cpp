@@ -81,7 +81,7 @@ bool same_picture(const Kiosk& before, const Kiosk& after) {
                              && (!waits(after) || then.lasts == now.lasts);
     return same_moment && before.screen == after.screen && before.pressed == after.pressed
            && before.guide.focus == after.guide.focus && before.language == after.language
-           && before.board == after.board;
+           && before.board == after.board && before.printer_trouble == after.printer_trouble;
 }
 
 } // namespace giliran::kiosk

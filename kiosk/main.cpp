@@ -5,7 +5,8 @@
 #include "kiosk/keys.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
-#include "kiosk/printer.hpp"
+#include "kiosk/print_desk.hpp"
+#include "kiosk/printer_place.hpp"
 #include "kiosk/reader.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
@@ -32,7 +33,8 @@ constexpr std::chrono::milliseconds frame{18};
 struct Orders {
     link::Address address;
     std::filesystem::path assets;
-    std::filesystem::path slips;
+    PrinterPlace printer;
+    Paper paper = Paper::mm80;
     std::filesystem::path voices;
     ui::WindowStyle window;
 };
@@ -43,18 +45,33 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
     link::add_address_options(known, "kiosk-1");
     ui::add_window_options(known, "1080x1920");
+    const auto text = [](const std::string& usual) {
+        return options::value<std::string>()->default_value(usual);
+    };
     auto add = known.add_options();
-    add("slips", options::value<std::string>()->default_value("slips"),
-        "folder that receives the printed slips");
-    add("voices", options::value<std::string>()->default_value(voices),
-        "folder that keeps spoken sentences");
+    add("printer", text("folder:slips"),
+        "where slips go: tcp:HOST[:9100], device:/dev/usb/lp0, cups:NAME, or a folder that "
+        "receives "
+        "them as pictures");
+    add("paper", text("80"), "width of the printer's paper in mm: 58 or 80");
+    add("voices", text(voices), "folder that keeps spoken sentences");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
     }
-    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
-                  (*given)["slips"].as<std::string>(), (*given)["voices"].as<std::string>(),
+    return Orders{link::address_of(*given),
+                  (*given)["assets"].as<std::string>(),
+                  read_printer_place((*given)["printer"].as<std::string>()),
+                  read_paper((*given)["paper"].as<std::string>()),
+                  (*given)["voices"].as<std::string>(),
                   ui::window_style_of(*given, ui::Side::right)};
+}
+
+/// With assets of its own, because it is made and used on the desk's thread.
+std::unique_ptr<Printer> printer_of(const Orders& orders) {
+    const ui::Assets assets(orders.assets);
+    return printer_at(orders.printer,
+                      {orders.paper, assets, WordsOfBoth(assets.folder() / "words")});
 }
 
 class Program {
@@ -63,8 +80,9 @@ class Program {
         : shape_(orders.window.height >= orders.window.width ? Shape::portrait : Shape::landscape),
           assets_(orders.assets), words_(orders.assets / "words"), window_(orders.window),
           voice_({.cache = orders.voices}), reader_(headphones_, voice_),
-          printer_(orders.slips, assets_, words_), asks_(orders.address), boards_(orders.address),
-          canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {}
+          prints_([orders] { return printer_of(orders); }), asks_(orders.address),
+          boards_(orders.address), canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
+    }
 
     void run() {
         while (asked_to_stop == 0 && open_) {
@@ -76,6 +94,9 @@ class Program {
             hear_board();
             for (const wire::Answer& answer : asks_.poll(now_ms())) {
                 hear_answer(answer);
+            }
+            for (const Input& input : prints_.news()) {
+                feel(input);
             }
             for (const ui::Input& input : window_.poll()) {
                 touch(input);
@@ -160,9 +181,7 @@ class Program {
     }
 
     void carry_out(const Ask& ask) { open_asks_[asks_.ask(ask.body, now_ms())] = ask.number; }
-    void carry_out(const Print& print) {
-        feel(Printed{print.slip.code, printer_.print(print.slip)});
-    }
+    void carry_out(const Print& print) { prints_.order(print.slip); }
     void carry_out(const Beep&) {
         sound_.play(ui::chime_samples({.first_hz = 880, .second_hz = 880, .seconds = 0.4}));
     }
@@ -191,7 +210,7 @@ class Program {
     voice::Loudspeaker headphones_;
     voice::EspeakVoice voice_;
     Reader reader_;
-    FilePrinter printer_;
+    PrintDesk prints_;
     link::AskLink asks_;
     link::BoardLink boards_;
     ui::Canvas canvas_;

@@ -4,6 +4,7 @@
 // it, main carries the effects out. Nothing here knows a window, a socket or a clock, so every walk
 // through the screens is a plain test.
 
+#include "kiosk/printer_state.hpp"
 #include "kiosk/slip.hpp"
 #include "kiosk/volume.hpp"
 #include "shared/wire/message.hpp"
@@ -181,6 +182,9 @@ struct Printed {
     std::string code;
     Printing result = Printing::printed;
 };
+struct PrinterNews {
+    PrinterState state = PrinterState::unknown;
+};
 struct BoardNews {
     std::optional<Board> board; // only when it changed
     std::int64_t silent_ms = 0;
@@ -193,8 +197,8 @@ struct KeyPressed {
 struct SpeechEnded {
     std::uint64_t number = 0;
 }; // said to its end, not hushed
-using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, BoardNews,
-                           KeyPressed, SpeechEnded>;
+using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, PrinterNews,
+                           BoardNews, KeyPressed, SpeechEnded>;
 
 /// What can be spoken about; guide.hpp puts it into sentences.
 enum class Topic {
@@ -239,11 +243,19 @@ struct Guide {
     std::int64_t owed_ms = 0;
 };
 
+/// What keeps the printer from printing, and since which minute of the office's day.
+struct PrinterTrouble {
+    PrinterState state = PrinterState::unknown; // one that prints: no trouble
+    std::optional<std::int32_t> since_minute;
+    bool operator==(const PrinterTrouble&) const = default;
+};
+
 struct Kiosk {
     std::optional<Board> board;
     std::int64_t silent_ms = 0;
     std::optional<Instant> server_now;
     std::int32_t ahead_of_utc_min = 0;
+    PrinterTrouble printer_trouble;
 
     Language language = Language::indonesian;
     Screen screen;

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace giliran::kiosk {
 
@@ -18,12 +19,10 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
 
 } // namespace
 
-FilePrinter::FilePrinter(std::filesystem::path folder, const ui::Assets& assets,
-                         const WordsOfBoth& words)
-    : folder_(std::move(folder)), assets_(assets), words_(words) {}
+FilePrinter::FilePrinter(std::filesystem::path folder, SlipMaker slips)
+    : folder_(std::move(folder)), slips_(std::move(slips)) {}
 
 Printing FilePrinter::print(const Slip& slip) {
-    const ui::Words& words = words_.in(slip.language);
     const std::filesystem::path whole =
         folder_ / (label_of(slip.prefix, slip.number) + "-" + slip.code);
     const auto with = [&](const char* ending) { return std::filesystem::path(whole) += ending; };
@@ -31,8 +30,8 @@ Printing FilePrinter::print(const Slip& slip) {
         std::filesystem::create_directories(folder_);
         // Written under another name first, so that whoever watches the folder never takes half a
         // slip.
-        picture_of(slip, words, assets_).write_png(with(".png.part"));
-        write_text(with(".txt.part"), text_of(slip, words));
+        slips_.picture(slip).write_png(with(".png.part"));
+        write_text(with(".txt.part"), text_of(slip, slips_.words.in(slip.language)));
         std::filesystem::rename(with(".png.part"), with(".png"));
         std::filesystem::rename(with(".txt.part"), with(".txt"));
         return Printing::printed;

@@ -1,9 +1,10 @@
 #pragma once
-// The port through which a kiosk prints. FilePrinter is the default and lays each slip down as a
-// picture and as text, for offices without a printer yet, for rehearsals and for tests; a driver
-// for a real printer is one more class beside it.
+// The port through which a kiosk prints, and the plainest printer: FilePrinter lays each slip down
+// as a picture and as text, for offices without a printer yet. Real ones stand beside it
+// (escpos_printer, cups_printer). A printer may take seconds, so it works on PrintDesk's thread.
 
 #include "kiosk/model.hpp"
+#include "kiosk/printer_state.hpp"
 
 #include <filesystem>
 
@@ -18,6 +19,8 @@ struct Printer {
     /// printed, paper_out or failed; never throws, because the ticket is valid with or without
     /// paper.
     virtual Printing print(const Slip& slip) = 0;
+    /// unknown where it has no way to tell; never throws.
+    virtual PrinterState state() { return PrinterState::unknown; }
 };
 
 /// Both languages of a kiosk.
@@ -31,16 +34,26 @@ struct WordsOfBoth {
     ui::Words en;
 };
 
+/// What a printer needs to make a slip into a picture.
+struct SlipMaker {
+    Paper paper = Paper::mm80;
+    ui::Assets assets;
+    WordsOfBoth words;
+
+    ui::Canvas picture(const Slip& slip) const {
+        return picture_of(slip, words.in(slip.language), assets, paper);
+    }
+};
+
 /// Writes FOLDER/<label>-<code>.png and .txt; each appears whole or not at all.
 class FilePrinter final : public Printer {
   public:
-    FilePrinter(std::filesystem::path folder, const ui::Assets& assets, const WordsOfBoth& words);
+    FilePrinter(std::filesystem::path folder, SlipMaker slips);
     Printing print(const Slip& slip) override;
 
   private:
     std::filesystem::path folder_;
-    const ui::Assets& assets_;
-    const WordsOfBoth& words_;
+    SlipMaker slips_;
 };
 
 } // namespace giliran::kiosk

@@ -15,6 +15,7 @@ struct Frame {
     Shape shape = Shape::portrait;
     ui::Rect header;
     ui::Rect weave;
+    ui::Rect banner; // without height while the printer prints
     ui::Rect body;
     ui::Rect foot;
 };
@@ -38,6 +39,10 @@ struct Scene {
 /// What can be touched in the foot: languages, or more time.
 void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets);
 void draw_frame(const Scene& scene);
+
+/// 0 where nothing has to be said of the printer.
+double printer_banner_height(const Kiosk& kiosk, Shape shape);
+void draw_printer_banner(const Scene& scene);
 
 struct ButtonStyle {
     Rank rank = Rank::second;

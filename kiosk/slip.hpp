@@ -1,6 +1,6 @@
 #pragma once
-// A ticket as its holder takes it away: as a value, as a picture for 80 mm paper (576 dots, black
-// or white), and as plain text. The screen that says "take your ticket" shows the same sentences,
+// A ticket as its holder takes it away: as a value, as a picture for 58 or 80 mm paper (black or
+// white dots), and as plain text. The screen that says "take your ticket" shows the same sentences,
 // so paper and screen cannot differ.
 
 #include "shared/queue/board.hpp"
@@ -15,6 +15,9 @@ namespace giliran::kiosk {
 using ui::Language;
 
 const std::string& said_in(const Bilingual& text, Language language);
+
+/// Only one slip of a ticket is the first; every other says so, or two people could hold it.
+enum class Issue { original, copy };
 
 struct Slip {
     Language language = Language::indonesian;
@@ -31,6 +34,7 @@ struct Slip {
     LocalTime issued;
     std::string link; // behind the QR code; empty = none
     std::string code; // "7KQ4-M2XD"
+    Issue issue = Issue::original;
     bool operator==(const Slip&) const = default;
 };
 
@@ -51,9 +55,20 @@ std::string wait_text(const ui::Words& words, const Wait& wait);
 /// "10.39–10.49 WIB"; empty when there is no range or the call comes at once.
 std::string called_about_text(const ui::Words& words, const Slip& slip);
 
-inline constexpr int slip_dots = 576;
+std::string service_text(const Slip& slip, const ui::Words& words);
+std::string ahead_text(const Slip& slip, const ui::Words& words);
+/// "10.24 WIB".
+std::string issued_text(const Slip& slip, const ui::Words& words);
 
-ui::Canvas picture_of(const Slip& slip, const ui::Words& words, const ui::Assets& assets);
+/// By the width of the roll. The printed part is narrower: 48 and 72 mm, at eight dots a mm (203
+/// dpi), the two that slip printers have in common.
+enum class Paper { mm58, mm80 };
+constexpr int dots_of(Paper paper) {
+    return paper == Paper::mm58 ? 384 : 576;
+}
+
+ui::Canvas picture_of(const Slip& slip, const ui::Words& words, const ui::Assets& assets,
+                      Paper paper = Paper::mm80);
 /// The same as lines of text, for printers without pictures and for the record of the day's slips.
 std::string text_of(const Slip& slip, const ui::Words& words);
 

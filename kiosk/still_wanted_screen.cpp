@@ -88,14 +88,16 @@ void targets_of(const StillWanted&, const Kiosk&, const Frame& frame,
 }
 
 void draw_screen(const StillWanted& screen, const Scene& scene) {
-    draw_title(scene, scene.words.text("kiosk.still_wanted"),
-               scene.words.text("kiosk.still_wanted_how"));
     const Board& board = *scene.kiosk.board;
+    const ServiceRow* row = find_row(board, screen.service);
+    draw_title(scene, scene.words.text("kiosk.still_wanted"),
+               row && past_closing(*row)
+                   ? ui::likely_today_text(scene.words, static_cast<int>(row->likely_today))
+                   : scene.words.text("kiosk.still_wanted_how"));
     const Places places = places_of(scene.frame);
     if (const Service* service = find_service(board.settings, screen.service)) {
         draw_service_card(scene, places.service, *service);
     }
-    const ServiceRow* row = find_row(board, screen.service);
     if (!row) {
         return;
     }

@@ -201,6 +201,7 @@ struct App::Parts : web::Desk {
         const Instant at = clock->now();
         return {0, 0, at, ahead_of_utc_min(options.office.settings.zone, at), clock->pace()};
     }
+    const reports::KeptPromises& kept_promises() override { return forecaster.kept(); }
     void order(const web::PageCommand& order,
                std::function<void(const std::string&)> answer) override {
         std::optional<Command> command = wire::command_of(order.body);

@@ -98,11 +98,10 @@ struct Forecaster::Work : std::enable_shared_from_this<Work> {
     /// What was recalled is told the events of today, then it knows more than who only saw today.
     void take(Recollection* recalled) {
         if (recalled) {
-            for (const Event& event : today) {
-                apply(recalled->office, event);
-                recalled->estimator.observe(recalled->office, event);
-            }
+            for (const Event& event : today)
+                recalled->take(event);
             estimator = std::move(recalled->estimator);
+            kept = std::move(recalled->kept);
         }
         recalling = false;
         today.clear();
@@ -113,6 +112,7 @@ struct Forecaster::Work : std::enable_shared_from_this<Work> {
     boost::asio::steady_timer timer;
     boost::asio::thread_pool worker;
     forecast::Estimator estimator;
+    reports::KeptPromises kept;
     std::function<const Office&()> office;
     std::function<void()> on_news;
     ShownWaits shown;
@@ -130,8 +130,10 @@ Forecaster::~Forecaster() {
 }
 
 void Forecaster::told(const Office& office, const std::vector<Event>& events) {
-    for (const Event& event : events)
+    for (const Event& event : events) {
         work_->estimator.observe(office, event);
+        work_->kept.observe(office, event);
+    }
     if (work_->recalling)
         work_->today.insert(work_->today.end(), events.begin(), events.end());
     work_->shown.told(events);
@@ -170,6 +172,10 @@ std::optional<WaitChange> Forecaster::change_of(const Ticket& ticket) const {
 
 std::optional<Foretold> Forecaster::foretold(const ServiceId& service, const LaneId& lane) const {
     return work_->shown.foretold(service, lane);
+}
+
+const reports::KeptPromises& Forecaster::kept() const {
+    return work_->kept;
 }
 
 } // namespace giliran::server

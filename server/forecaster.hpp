@@ -5,6 +5,7 @@
 
 #include "server/clock.hpp"
 #include "server/ports.hpp"
+#include "server/reports/kept_promises.hpp"
 #include "shared/queue/board.hpp"
 
 #include <filesystem>
@@ -36,6 +37,8 @@ class Forecaster : public Publisher {
     Wait wait_of(const Ticket& ticket) const;
     std::optional<WaitChange> change_of(const Ticket& ticket) const;
     std::optional<Foretold> foretold(const ServiceId& service, const LaneId& lane) const;
+    /// What became of the promises; of earlier days only when they have been read.
+    const reports::KeptPromises& kept() const;
 
   private:
     struct Work;

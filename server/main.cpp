@@ -1,6 +1,7 @@
 // giliran-server: serves one office, checks a record, or checks an office file.
 
 #include "server/app.hpp"
+#include "server/promise.hpp"
 #include "server/store/journal.hpp"
 #include "server/tell.hpp"
 
@@ -22,6 +23,9 @@ giliran-server verify FILE
     check a record's chain; exit 0 if whole, 1 if not
 giliran-server tell FILE [LANGUAGE]
     the record as plain sentences, event by event; LANGUAGE id (default) or en
+giliran-server promise FILE NUMBER [DATE] [LANGUAGE]
+    what that number was told about waiting, why, and what came of it; DATE like 2026-11-24,
+    without it the newest day that gave the number
 giliran-server check FILE
     check an office file and say what is wrong with it
 )";
@@ -67,6 +71,32 @@ int tell(const std::string& file, const std::string& language) {
     return 1;
 }
 
+/// What was given after the file: a number, perhaps a date, perhaps a language.
+int promise(const std::string& file, const std::vector<std::string>& given) {
+    PromiseAsked asked;
+    std::string language = "id";
+    if (!read_label(given.at(0), asked.prefix, asked.number))
+        throw std::runtime_error(given.at(0) + " is no ticket number; give one like A012");
+    for (std::size_t i = 1; i < given.size(); ++i) {
+        Day day;
+        if (read_day(given[i], day))
+            asked.day = day;
+        else if (given[i] == "id" || given[i] == "en")
+            language = given[i];
+        else
+            throw std::runtime_error(given[i] + " is neither a date like 2026-11-24 nor id or en");
+    }
+    const PromiseTold told = tell_promise(file, asked, "assets/words", language);
+    for (const std::string& line : told.lines)
+        std::printf("%s\n", line.c_str());
+    if (told.lines.empty())
+        std::fprintf(stderr, "%s was not given on that day, or on no day in this record\n",
+                     label_of(asked.prefix, asked.number).c_str());
+    if (!told.broken.empty())
+        std::fprintf(stderr, "broken at %s\n", told.broken.c_str());
+    return told.lines.empty() || !told.broken.empty() ? 1 : 0;
+}
+
 void print_opening(const App& app) {
     const std::string url = app.web_url();
     std::printf("asks %s  feed %s\n", app.ask_address().c_str(), app.feed_address().c_str());
@@ -107,6 +137,8 @@ int run(int count, char** words) {
         return verify(words[2]);
     if ((count == 3 || count == 4) && first == "tell")
         return tell(words[2], count == 4 ? words[3] : "id");
+    if (count >= 4 && count <= 6 && first == "promise")
+        return promise(words[2], {words + 3, words + count});
     if (count == 3 && first == "check") {
         read_office_file(words[2]);
         std::printf("%s: the office can run with it\n", words[2]);

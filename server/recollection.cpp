@@ -13,9 +13,7 @@ Recollection recall(const std::filesystem::path& record, Instant until) {
         today = today || (stored.kind == "DayOpened" && stored.at_ms >= until.ms);
         if (today)
             return;
-        const Event event = event_of(stored);
-        apply(recalled.office, event);
-        recalled.estimator.observe(recalled.office, event);
+        recalled.take(event_of(stored));
     };
     store::read_last_days(record, {days_recalled + 1, events_recalled}, take);
     return recalled;

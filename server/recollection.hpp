@@ -1,8 +1,9 @@
 #pragma once
-// What the office knew of waiting before it was switched off: the last weeks of its record, told to
-// a fresh estimator in the background, so that a start never waits for the past. Used by the
-// forecaster.
+// What the office knew of waiting before it was switched off, and what became of its promises: the
+// last weeks of its record, told in the background, so that a start never waits for the past. Used
+// by the forecaster.
 
+#include "server/reports/kept_promises.hpp"
 #include "shared/forecast/estimator.hpp"
 
 #include <filesystem>
@@ -18,6 +19,13 @@ inline constexpr std::int64_t events_recalled = 100'000;
 struct Recollection {
     Office office;
     forecast::Estimator estimator;
+    reports::KeptPromises kept;
+
+    void take(const Event& event) {
+        apply(office, event);
+        estimator.observe(office, event);
+        kept.observe(office, event);
+    }
 };
 
 /// Reads the record beside the server that writes it. Throws what the store or another version's

@@ -107,6 +107,7 @@ function draw_band(stale) {
   by_id("band").dataset.kind = key;
   dress_icon(by_id("band-icon"), icon_name);
   set_text(by_id("band-title"), say(`web.band_${key}_title`, words));
+  words.likely = time.likely_today(view.likely_today);
   set_text(by_id("band-words"), say(`web.band_${key}`, words));
 }
 

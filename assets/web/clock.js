@@ -47,6 +47,15 @@ export function day_clock(at) {
 export const field_of = (at) => local(at).toISOString().slice(0, 16);
 export const of_field = (text) => Date.parse(`${text}Z`) - newest.utc_min * minute_ms;
 
+/// "Sel 24/11" for "2026-11-24", a day of the office's calendar.
+export function day_short(date) {
+  const day = new Date(date);
+  return say("web.weekday_day_short", {
+    weekday: say(`common.weekday_short_${(day.getUTCDay() + 6) % 7}`),
+    day: say("web.day_short", { day: day.getUTCDate(), month: day.getUTCMonth() + 1 }),
+  });
+}
+
 export function clock_range(from, to, zone) {
   if (clock(from) === clock(to)) {
     return say("common.clock_zone", { clock: clock(from), zone });
@@ -123,10 +132,20 @@ export const percent = (part, whole) => (whole ? `${Math.round((100 * part) / wh
 export function wait_words(wait) {
   const range = wait?.range;
   if (!range) {
-    return say(`web.wait_${wait?.why_not ?? "not_yet_known"}`);
+    return why_not_words(wait);
   }
   return range_words(range.low_min, range.high_min);
 }
+
+/// Why there is no waiting time.
+export function why_not_words(wait) {
+  const known = ["no_counter_open", "after_closing"].includes(wait?.why_not);
+  return say(`common.wait_${known ? wait.why_not : "not_yet_known"}`);
+}
+
+/// Where the line reaches past closing: how many of it are likely to be served today.
+export const likely_today = (n) =>
+  n > 0 ? say("common.likely_today", { n: count(n) }) : say("common.likely_today_none");
 
 export function range_words(low, high) {
   if (high <= 0) {

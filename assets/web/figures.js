@@ -137,7 +137,7 @@ function service_row(row, scale_min) {
 function short_wait(wait) {
   const range = wait?.range;
   if (!range) {
-    return say(`web.wait_short_${wait?.why_not ?? "not_yet_known"}`);
+    return time.why_not_words(wait);
   }
   if (range.high_min <= 0) {
     return say("common.range_now");

@@ -4,6 +4,7 @@
 import * as time from "./clock.js";
 import { by_id, el, fill, icon, number, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
+import { draw_promises } from "./promises.js";
 import { line_state, show_line, show_office, start_page } from "./shell.js";
 import { in_language, say } from "./words.js";
 
@@ -21,6 +22,7 @@ function render() {
   show(by_id("board"), true);
   show_office(view.office);
   draw_times();
+  draw_promises();
   show(by_id("closed"), !view.day.open);
   if (!view.day.open) {
     const opens = time.next_opening(settings.hours, view.at);
@@ -61,9 +63,7 @@ function service_card(row, service) {
       el(
         "p",
         { class: "second" },
-        row.waiting
-          ? say("web.people_waiting", { people: time.people(row.waiting) })
-          : say("web.nobody_waits"),
+        who_waits(row, stale),
       ),
     ),
     el(
@@ -72,6 +72,15 @@ function service_card(row, service) {
       wait_now(row, stale),
     ),
   );
+}
+
+function who_waits(row, stale) {
+  if (row.waiting === 0) {
+    return say("web.nobody_waits");
+  }
+  const people = say("web.people_waiting", { people: time.people(row.waiting) });
+  const past = row.general.why_not === "after_closing" && !row.general.range && !stale;
+  return past ? `${people}. ${time.likely_today(row.likely_today)}` : people;
 }
 
 function wait_now(row, stale) {

@@ -7,6 +7,7 @@ import { draw_day } from "./figures.js";
 import { by_id, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
+import { draw_promises } from "./promises.js";
 import { show_line, show_line_again, show_no_line, show_who, start_page } from "./shell.js";
 import { open_steps } from "./steps.js";
 import { say } from "./words.js";
@@ -37,6 +38,7 @@ function render() {
   set_text(by_id("subtitle"), view.office.short_name);
   draw_day(view);
   draw_counters(view);
+  draw_promises();
   steps.draw();
 }
 

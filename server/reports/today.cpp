@@ -8,8 +8,13 @@
 namespace giliran::reports {
 namespace {
 
+/// A call that was taken back was heard, but nobody came to a counter by it.
+bool was_called(const Ticket& ticket) {
+    return ticket.called_at.ms != 0;
+}
+
 void count(Tally& tally, const Ticket& ticket, std::int64_t promise_ms, Instant now) {
-    if (ticket.calls > 0) {
+    if (was_called(ticket)) {
         const std::int64_t waited =
             std::max<std::int64_t>(ticket.called_at - ticket.waiting_from, 0);
         ++tally.called;
@@ -49,7 +54,7 @@ Today today_of(const Office& office, Instant now, std::int32_t ahead_of_utc_min)
     };
     for (const Ticket& ticket : office.tickets) {
         ++hour_of(ticket.issued_at).issued;
-        if (ticket.calls > 0)
+        if (was_called(ticket))
             ++hour_of(ticket.called_at).called;
         const auto service = service_place.find(ticket.service);
         const std::int64_t promise_ms =

@@ -2,6 +2,7 @@
 // What the pages may ask of the office, as an opening in the wall: the audience files see this and
 // not the dispatcher. The app fills it in; a test may sit behind it.
 
+#include "server/reports/kept_promises.hpp"
 #include "shared/wire/codec.hpp"
 
 #include <deque>
@@ -38,6 +39,8 @@ struct Desk {
     virtual const std::deque<Event>& todays_events() = 0;
     /// How many calls out of turn the open day has seen.
     virtual std::uint32_t calls_by_number() = 0;
+    /// What became of the waiting times that people were told.
+    virtual const reports::KeptPromises& kept_promises() = 0;
     /// Answers with the JSON of an AnswerBody, once it is on disk.
     virtual void order(const PageCommand& command,
                        std::function<void(const std::string&)> answer) = 0;

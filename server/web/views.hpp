@@ -17,6 +17,9 @@ std::string record_view(Desk& desk, const Phrases& id, const Phrases& en);
 /// One ticket, for whoever typed its number: {ticket, label, service, state}.
 std::string number_view(const Ticket& ticket);
 std::string board_view(Desk& desk);
+/// What became of the promises, by day (newest first) and service: {day, services: [{service, told,
+/// within, late, called, untold, error_sum_ms, formula_error_sum_ms}]}.
+std::string promises_view(Desk& desk);
 std::string ticket_view(Desk& desk, const Ticket& ticket);
 
 } // namespace giliran::web

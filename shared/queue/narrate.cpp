@@ -79,30 +79,13 @@ const char* name_of(PauseReason reason) {
     return "pause";
 }
 
-using Places = std::map<std::string, std::string, std::less<>>;
-
 /// Tells one event; each member function is one kind.
 struct Telling {
     const Narrator& narrator;
     const Office& office;
 
     std::string say(const std::string& name, const Places& places = {}) const {
-        const auto phrase = narrator.phrases.find("record." + name);
-        if (phrase == narrator.phrases.end())
-            return "record." + name;
-        std::string text;
-        const std::string& form = phrase->second;
-        for (std::size_t i = 0; i < form.size(); ++i) {
-            const std::size_t end = form[i] == '{' ? form.find('}', i) : std::string::npos;
-            if (end == std::string::npos) {
-                text += form[i];
-                continue;
-            }
-            const auto place = places.find(form.substr(i + 1, end - i - 1));
-            text += place == places.end() ? form.substr(i, end - i + 1) : place->second;
-            i = end;
-        }
-        return text;
+        return giliran::say(narrator.phrases, "record." + name, places);
     }
     std::string label(TicketId id) const {
         const Ticket* ticket = find_ticket(office, id);
@@ -243,6 +226,25 @@ struct Telling {
 };
 
 } // namespace
+
+std::string say(const Phrases& phrases, const std::string& name, const Places& places) {
+    const auto phrase = phrases.find(name);
+    if (phrase == phrases.end())
+        return name;
+    std::string text;
+    const std::string& form = phrase->second;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const std::size_t end = form[i] == '{' ? form.find('}', i) : std::string::npos;
+        if (end == std::string::npos) {
+            text += form[i];
+            continue;
+        }
+        const auto place = places.find(form.substr(i + 1, end - i - 1));
+        text += place == places.end() ? form.substr(i, end - i + 1) : place->second;
+        i = end;
+    }
+    return text;
+}
 
 std::string narrate(const Narrator& narrator, const Office& office, const Event& event) {
     return std::visit(Telling{narrator, office}, event.fact);

@@ -12,6 +12,13 @@ namespace giliran {
 /// The sentences of one language by their names, with {places} to fill.
 using Phrases = std::map<std::string, std::string, std::less<>>;
 
+/// What is put into a sentence's {places}.
+using Places = std::map<std::string, std::string, std::less<>>;
+
+/// The sentence of that name, filled in. One that is missing from the phrases is said by its name,
+/// a place that is not given stays as it is.
+std::string say(const Phrases& phrases, const std::string& name, const Places& places = {});
+
 struct Narrator {
     const Phrases& phrases;
     std::int32_t ahead_of_utc_min = 0; // of the office's clocks, for hours said in a sentence
@@ -19,8 +26,7 @@ struct Narrator {
     std::string Bilingual::* language = &Bilingual::id;
 };
 
-/// `office` is the office after the event, which still knows the ticket's label. A sentence that is
-/// missing from the phrases is said by its name.
+/// `office` is the office after the event, which still knows the ticket's label.
 std::string narrate(const Narrator& narrator, const Office& office, const Event& event);
 
 } // namespace giliran

@@ -79,6 +79,23 @@ void check_rules(const Rules& rules, const Spot& spot) {
         spot.wrong("revive_min", "revive_min must be 0 to 1440");
 }
 
+void check_standard(const Standard& standard, const Spot& spot) {
+    if (standard.bring.size() > bring_max)
+        spot.wrong("bring", ": bring must name at most " + std::to_string(bring_max) + " papers");
+    for (const Bilingual& paper : standard.bring) {
+        spot.check_text("bring", ": a paper of bring", paper.id);
+        spot.check_text("bring_en", ": a paper of bring_en", paper.en);
+    }
+    if (standard.fee != Bilingual{}) {
+        spot.check_text("fee", ": fee", standard.fee.id);
+        spot.check_text("fee_en", ": fee_en", standard.fee.en);
+    }
+    if (standard.takes != Bilingual{}) {
+        spot.check_text("takes", ": takes", standard.takes.id);
+        spot.check_text("takes_en", ": takes_en", standard.takes.en);
+    }
+}
+
 void check_service(const Service& service, const Spot& spot, std::set<std::string>& ids,
                    std::set<char>& prefixes) {
     if (service.id.value.empty() || service.id.value.size() > id_bytes_max)
@@ -96,6 +113,7 @@ void check_service(const Service& service, const Spot& spot, std::set<std::strin
         spot.wrong("promise_min", ": promise_min must be 1 to 1440");
     if (service.usual_s == 0 || service.usual_s > usual_s_max)
         spot.wrong("usual_s", ": usual_s must be 1 to " + std::to_string(usual_s_max));
+    check_standard(service.standard, spot);
     if (service.quota > number_max)
         spot.wrong("quota", ": quota must be 0 (no limit) to " + std::to_string(number_max));
 }

@@ -59,6 +59,17 @@ struct Rules {
     bool operator==(const Rules&) const = default;
 };
 
+/// What a citizen may know before taking a number: the parts of the service standard that decide
+/// whether the way was in vain (UU 25/2009 art. 21: requirements, fee, time to completion).
+struct Standard {
+    std::vector<Bilingual> bring; // papers, the most important first
+    Bilingual fee;                // "Gratis"
+    Bilingual takes;              // until the product is ready, "1 hari kerja"
+    bool operator==(const Standard&) const = default;
+};
+/// More would not be read on a kiosk; what is rarer stands at the information desk.
+inline constexpr std::size_t bring_max = 5;
+
 struct Service {
     ServiceId id;
     char prefix = 'A'; // the letter of its numbers, one service a letter
@@ -69,6 +80,7 @@ struct Service {
     std::uint32_t usual_s = 360;    // how long a visit usually takes, until ten were measured
     std::uint32_t quota = 0;        // tickets a day; 0 = no limit
     std::uint32_t ask_above = 0; // the kiosk asks "still want a number?" when more wait; 0 = never
+    Standard standard = {};
     bool operator==(const Service&) const = default;
 };
 

@@ -77,6 +77,19 @@ void read_hours(Table& table, Settings& settings) {
     table.done();
 }
 
+Standard read_standard(Table& table) {
+    Standard standard;
+    const std::vector<std::string> papers = table.texts("bring");
+    const std::vector<std::string> english = table.texts("bring_en");
+    if (english.size() > papers.size())
+        table.wrong("bring_en", "must name as many papers as bring");
+    for (std::size_t i = 0; i < papers.size(); ++i)
+        standard.bring.push_back({papers[i], i < english.size() ? english[i] : ""});
+    standard.fee = {table.text("fee"), table.text("fee_en")};
+    standard.takes = {table.text("takes"), table.text("takes_en")};
+    return standard;
+}
+
 Service read_service(Table& table) {
     Service service;
     service.id = {table.text("id")};
@@ -89,6 +102,7 @@ Service read_service(Table& table) {
     service.usual_s = table.number("usual_s", service.usual_s);
     service.quota = table.number("quota", service.quota);
     service.ask_above = table.number("ask_above", service.ask_above);
+    service.standard = read_standard(table);
     table.done();
     return service;
 }

@@ -50,11 +50,18 @@ std::string number(const char* key, std::uint32_t value) {
     return std::string(key) + " = " + std::to_string(value) + "\n";
 }
 
-std::string services_line(const char* key, const std::vector<ServiceId>& services) {
+std::string texts_line(const char* key, const std::vector<std::string>& texts) {
     std::string all;
-    for (const ServiceId& service : services)
-        all += (all.empty() ? "" : ", ") + quoted(service.value);
+    for (const std::string& text : texts)
+        all += (all.empty() ? "" : ", ") + quoted(text);
     return std::string(key) + " = [" + all + "]\n";
+}
+
+std::string services_line(const char* key, const std::vector<ServiceId>& services) {
+    std::vector<std::string> ids;
+    for (const ServiceId& service : services)
+        ids.push_back(service.value);
+    return texts_line(key, ids);
 }
 
 std::string rules_part(const Rules& rules) {
@@ -151,6 +158,19 @@ std::string hours_part(const Settings& settings) {
     return text;
 }
 
+std::string standard_lines(const Standard& standard) {
+    std::vector<std::string> papers;
+    std::vector<std::string> english;
+    for (const Bilingual& paper : standard.bring) {
+        papers.push_back(paper.id);
+        english.push_back(paper.en);
+    }
+    return (papers.empty() ? "" : texts_line("bring", papers))
+           + (english.empty() ? "" : texts_line("bring_en", english)) + line("fee", standard.fee.id)
+           + line("fee_en", standard.fee.en) + line("takes", standard.takes.id)
+           + line("takes_en", standard.takes.en);
+}
+
 std::string service_part(const Service& service) {
     return "\n[[service]]\n" + line("id", service.id.value)
            + line("prefix", std::string(1, service.prefix)) + line("name", service.name.id)
@@ -158,7 +178,8 @@ std::string service_part(const Service& service) {
            + line("detail_en", service.detail.en) + line("icon", service.icon)
            + number("promise_min", service.promise_min) + number("usual_s", service.usual_s)
            + (service.quota == 0 ? "" : number("quota", service.quota))
-           + (service.ask_above == 0 ? "" : number("ask_above", service.ask_above));
+           + (service.ask_above == 0 ? "" : number("ask_above", service.ask_above))
+           + standard_lines(service.standard);
 }
 
 std::string counter_part(const Counter& counter) {

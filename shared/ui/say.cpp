@@ -94,6 +94,13 @@ std::string range_short_text(const Words& words, int low_min, int high_min) {
                       {{"low", std::to_string(low_min)}, {"high", std::to_string(high_min)}});
 }
 
+std::string likely_today_text(const Words& words, int people) {
+    if (people <= 0) {
+        return words.text("common.likely_today_none");
+    }
+    return words.text("common.likely_today", {{"n", count_text(words, people)}});
+}
+
 std::string people_text(const Words& words, int people) {
     return counted(words, "people", people);
 }

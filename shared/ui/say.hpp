@@ -29,6 +29,9 @@ std::string range_text(const Words& words, int low_min, int high_min);
 // For a column headed "Perkiraan, menit": "15–25"; "Langsung" for 0 to 0.
 std::string range_short_text(const Words& words, int low_min, int high_min);
 
+// Where the line reaches past closing: "Sekitar 8 orang lagi terlayani hari ini".
+std::string likely_today_text(const Words& words, int people);
+
 std::string people_text(const Words& words, int people);   // 11 orang
 std::string minutes_text(const Words& words, int minutes); // 3 menit
 std::string seconds_text(const Words& words, int seconds); // 24 detik

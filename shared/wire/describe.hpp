@@ -54,8 +54,10 @@ BOOST_DESCRIBE_STRUCT(Lane, (), (id, name, credit_min, share, within_min))
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (policy, overtaken_max, appointment_early_min, appointment_late_min,
                        call_gap_s, undo_s, return_places, revive_min, stop_before_closing))
+BOOST_DESCRIBE_STRUCT(Standard, (), (bring, fee, takes))
 BOOST_DESCRIBE_STRUCT(Service, (),
-                      (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above))
+                      (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above,
+                       standard))
 BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min))
 BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
 BOOST_DESCRIBE_STRUCT(EveryDays, (), (days, first))

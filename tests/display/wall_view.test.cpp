@@ -100,7 +100,7 @@ std::vector<State> calling_states() {
              some_calls(hall);
              hall.board.rows.at(1).quota_full = true;
              hall.board.rows.at(5) = {{"U"}, 0, 0, false, {{}, NoForecast::no_counter_open}, {}};
-             hall.board.rows.at(3) = {{"R"}, 2, 1, false, {{}, NoForecast::after_closing}, {}};
+             hall.board.rows.at(3) = {{"R"}, 2, 1, false, {{}, NoForecast::after_closing}, {}, 1};
              hall.tell({hall.call("A027", 2), hall.call("L009", 3)});
              hall.wait(4'000);
          }},

@@ -85,6 +85,24 @@ void add_still_wanted(std::vector<Shown>& all) {
     all.push_back({"still-wanted-no-more", emptied.kiosk});
 }
 
+/// The printer may fail before any screen on which a number can still be taken.
+void add_printer(std::vector<Shown>& all) {
+    const auto add = [&](const std::string& name, const Board& board, const PrinterState state) {
+        Walk walk;
+        walk.board(board);
+        walk.give(PrinterNews{state});
+        all.push_back({"services-" + name, walk.kiosk});
+        walk.touch(ServiceTouched{board.settings.services.front().id});
+        all.push_back({"chosen-" + name, walk.kiosk});
+        walk.touch(GoOnTouched{});
+        all.push_back({"lane-" + name, walk.kiosk});
+    };
+    add("paper-out", board_at_ten(), PrinterState::paper_out);
+    add("cover-open", board_of_a_crowd(), PrinterState::cover_open);
+    add("printer-gone", board_of_many(8), PrinterState::unreachable);
+    add("paper-out-of-26", board_of_many(26), PrinterState::paper_out);
+}
+
 void add_ticket(std::vector<Shown>& all) {
     all.push_back({"lane", Walk().to_lane().kiosk});
     all.push_back({"lane-without-forecast", Walk().to_lane("pindah").kiosk});
@@ -171,6 +189,7 @@ const std::vector<Shown>& all_screens() {
         std::vector<Shown> screens;
         add_resting(screens);
         add_still_wanted(screens);
+        add_printer(screens);
         add_ticket(screens);
         add_rating(screens);
         add_refusals(screens);

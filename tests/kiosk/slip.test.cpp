@@ -2,47 +2,14 @@
 
 #include "kiosk/printer.hpp"
 #include "shared/ui/checks.hpp"
-#include "tests/kiosk/pictures.hpp"
-#include "tests/kiosk/walk.hpp"
+#include "tests/kiosk/slips.hpp"
 
 #include <fstream>
 #include <sstream>
 
-#include <zbar.h>
-
 namespace giliran::kiosk::tests {
 
 namespace {
-
-std::string read_codes(const ui::Canvas& canvas) {
-    const auto width = static_cast<unsigned>(canvas.width());
-    const auto height = static_cast<unsigned>(canvas.height());
-    std::vector<std::uint8_t> grey;
-    for (int y = 0; y < canvas.height(); ++y) {
-        for (int x = 0; x < canvas.width(); ++x) {
-            grey.push_back(static_cast<std::uint8_t>(canvas.pixel(x, y).g * 255));
-        }
-    }
-    zbar::Image image(width, height, "Y800", grey.data(), grey.size());
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    scanner.scan(image);
-    std::string found;
-    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol) {
-        found += symbol->get_data();
-    }
-    return found;
-}
-
-Slip slip_a039(LaneId lane = general_lane) {
-    Walk walk;
-    walk.to_sending(lane);
-    wire::Done done = done_a039();
-    done.ticket->lane = lane;
-    walk.answer(done);
-    return walk.screen<TicketShown>().slip;
-}
 
 std::string text_in(const std::filesystem::path& path) {
     std::ifstream file(path);
@@ -76,7 +43,7 @@ TEST_CASE("a slip without a forecast says why, and names no clock") {
     Slip slip = slip_a039();
     slip.wait = {{}, NoForecast::no_counter_open};
     std::string text = text_of(slip, words().id);
-    REQUIRE(text.find("Perkiraan tunggu: Loket belum buka\n") != std::string::npos);
+    REQUIRE(text.find("Perkiraan tunggu: Loket tutup\n") != std::string::npos);
     REQUIRE(text.find("Sekitar pukul") == std::string::npos);
 
     slip.wait = minutes(0, 0);
@@ -94,11 +61,27 @@ TEST_CASE("the slip tells the lane as yes or no, never its ground") {
     REQUIRE(text.find("isabilitas") == std::string::npos);
 }
 
-TEST_CASE("the slip's picture is 576 dots wide, each black or white, and nothing is cut") {
+TEST_CASE("a slip that was printed again says SALINAN, as text and as a band across its top") {
+    Slip slip = slip_a039();
+    const ui::Canvas first = picture_of(slip, words().id, assets());
+    REQUIRE(text_of(slip, words().id).find("SALINAN") == std::string::npos);
+    slip.issue = Issue::copy;
+    REQUIRE(text_of(slip, words().id).starts_with("SALINAN\n"));
+    REQUIRE(text_of(slip, words().en).starts_with("COPY\n"));
+    const ui::Canvas copy = picture_of(slip, words().id, assets());
+    REQUIRE(copy.height() == first.height() + 56);
+    REQUIRE(copy.pixel(8, 8) == ui::black);
+    REQUIRE(first.pixel(8, 8) == ui::white);
+}
+
+TEST_CASE("the slip's picture is as wide as the paper, each dot black or white, nothing is cut") {
     Slip slip = slip_a039(GENERATE(general_lane, priority_lane));
     slip.language = GENERATE(Language::indonesian, Language::english);
-    const ui::Canvas picture = picture_of(slip, words().in(slip.language), assets());
-    REQUIRE(picture.width() == slip_dots);
+    slip.issue = GENERATE(Issue::original, Issue::copy);
+    slip.wait = GENERATE(minutes(15, 25), Wait{{}, NoForecast::no_counter_open}, minutes(600, 615));
+    const Paper paper = GENERATE(Paper::mm58, Paper::mm80);
+    const ui::Canvas picture = picture_of(slip, words().in(slip.language), assets(), paper);
+    REQUIRE(picture.width() == (paper == Paper::mm58 ? 384 : 576));
     int grey = 0;
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
@@ -110,13 +93,17 @@ TEST_CASE("the slip's picture is 576 dots wide, each black or white, and nothing
     REQUIRE(ui::faults(picture, {.contrast_min = 4.5, .size_min = 20})
             == std::vector<std::string>{});
     keep_picture(picture, "slip-" + label_of(slip.prefix, slip.number)
+                              + (paper == Paper::mm58 ? "-58mm" : "-80mm")
                               + (slip.lane == priority_lane ? "-priority" : "-general")
+                              + (slip.issue == Issue::copy ? "-copy" : "")
+                              + (slip.wait.range ? "" : "-no-forecast")
                               + (slip.language == Language::english ? "-en" : "-id"));
 }
 
 TEST_CASE("a scanner reads the slip's code back") {
     const Slip slip = slip_a039();
-    REQUIRE(read_codes(picture_of(slip, words().id, assets())) == a039_link);
+    const Paper paper = GENERATE(Paper::mm58, Paper::mm80);
+    REQUIRE(read_codes(picture_of(slip, words().id, assets(), paper)) == a039_link);
 }
 
 TEST_CASE("a scanner reads the code on the ticket screen back") {
@@ -137,7 +124,7 @@ TEST_CASE("a slip without a link is printed without a code") {
 
 TEST_CASE("the file printer lays down a picture and a text, whole or not at all") {
     const std::filesystem::path folder = fresh_folder("slips");
-    FilePrinter printer(folder / "today", assets(), words());
+    FilePrinter printer(folder / "today", {Paper::mm80, assets(), words()});
     REQUIRE(printer.print(slip_a039()) == Printing::printed);
     REQUIRE(text_in(folder / "today" / "A039-7KQ4-M2XD.txt") == text_of(slip_a039(), words().id));
     REQUIRE(std::filesystem::file_size(folder / "today" / "A039-7KQ4-M2XD.png") > 1'000);
@@ -145,7 +132,7 @@ TEST_CASE("the file printer lays down a picture and a text, whole or not at all"
 
     SECTION("a folder that cannot be written is a failed print, never an exception") {
         std::ofstream(folder / "file") << "in the way";
-        FilePrinter blocked(folder / "file", assets(), words());
+        FilePrinter blocked(folder / "file", {Paper::mm80, assets(), words()});
         REQUIRE(blocked.print(slip_a039()) == Printing::failed);
     }
     std::filesystem::remove_all(folder);

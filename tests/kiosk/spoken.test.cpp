@@ -32,7 +32,7 @@ TEST_CASE("a wait is read with its two ends, or with the reason why there is non
     CHECK(wait_spoken(id(), minutes(0, 5)) == "Sampai lima menit");
     CHECK(wait_spoken(id(), minutes(0, 0)) == "Langsung");
     CHECK(wait_spoken(id(), minutes(65, 65)) == "enam puluh lima menit");
-    CHECK(wait_spoken(id(), {{}, NoForecast::no_counter_open}) == "Loket belum buka");
+    CHECK(wait_spoken(id(), {{}, NoForecast::no_counter_open}) == "Loket tutup");
     CHECK(wait_spoken(en(), minutes(0, 1)) == "Up to one minute");
     CHECK(wait_spoken(en(), minutes(100, 125)) == "one hundred to one hundred twenty-five minutes");
 }
@@ -40,6 +40,7 @@ TEST_CASE("a wait is read with its two ends, or with the reason why there is non
 TEST_CASE("people, days and signs are read in words") {
     CHECK(people_spoken(id(), 1'284) == "seribu dua ratus delapan puluh empat orang");
     CHECK(people_spoken(en(), 1) == "one person");
+    CHECK(likely_today_spoken(id(), 8) == "Sekitar delapan orang lagi terlayani hari ini");
     CHECK(day_spoken(id(), tuesday) == "Selasa, dua belas Agustus");
     CHECK(day_spoken(en(), tuesday) == "Tuesday, twelve August");
     CHECK(label_spoken(id(), 'A', 1'000) == "A seribu");

@@ -35,6 +35,20 @@ TEST_CASE("nobody is asked at the limit or below it, nor where the office does n
     REQUIRE(walk.shows<LaneChoice>());
 }
 
+TEST_CASE("where the line reaches past closing everybody is asked, however short it is") {
+    Walk walk;
+    Board board = board_of_a_crowd(3);
+    board.rows.front().general = {{}, NoForecast::after_closing};
+    walk.board(board);
+    walk.to_lane("ktp");
+    REQUIRE(walk.shows<StillWanted>());
+    board.rows.front().waiting = 0; // nobody to be served before: the hours say the rest
+    walk.touch(HomeTouched{});
+    walk.board(board);
+    walk.to_lane("ktp");
+    REQUIRE(walk.shows<LaneChoice>());
+}
+
 TEST_CASE("many waiting for one service ask nothing of who comes for another") {
     Walk walk;
     walk.board(board_of_a_crowd());

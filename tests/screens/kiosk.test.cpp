@@ -29,8 +29,9 @@ class KioskOnGlass {
         : shape_(shape), boards_(office.as("kiosk-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
         std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
-        command.insert(command.end(), {"--slips", (office.folder() / "slips").string(), "--voices",
-                                       (office.folder() / "voices").string()});
+        command.insert(command.end(),
+                       {"--printer", "folder:" + (office.folder() / "slips").string(), "--voices",
+                        (office.folder() / "voices").string()});
         glass_.start(command);
     }
 

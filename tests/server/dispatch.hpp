@@ -96,19 +96,20 @@ class Heart : public server::Publisher {
     server::Dispatcher dispatcher;
     std::vector<HeardAnswer> answers;
     std::vector<HeardTelling> tellings;
+    Waits waits;                      // what the screens say
+    std::optional<Foretold> foretold; // what stands behind it
 
   private:
     server::Surroundings surroundings() {
-        return {[this]() -> const Waits& { return waits_; },
+        return {[this]() -> const Waits& { return waits; },
                 [](const Ticket&) { return Wait{}; },
                 [](const Ticket&) { return std::optional<WaitChange>{}; },
-                [](const ServiceId&, const LaneId&) { return std::optional<Foretold>{}; },
+                [this](const ServiceId&, const LaneId&) { return foretold; },
                 [this] { return ++secret_; },
                 [](const std::string& code) { return "http://office/t/" + code; }};
     }
 
     std::filesystem::path record_;
-    Waits waits_;
     std::uint64_t secret_ = 0;
     std::uint64_t fresh_request_ = 1'000'000; // far from those a test names
 };

@@ -61,10 +61,8 @@ server::Recollection come_back(const std::filesystem::path& record,
         if (std::holds_alternative<DayOpened>(told[i].fact))
             opened = i;
     server::Recollection back = server::recall(record, told[opened].at);
-    for (std::size_t i = opened; i < told.size(); ++i) {
-        apply(back.office, told[i]);
-        back.estimator.observe(back.office, told[i]);
-    }
+    for (std::size_t i = opened; i < told.size(); ++i)
+        back.take(told[i]);
     return back;
 }
 

@@ -20,6 +20,7 @@ struct SmallOffice : web::Desk {
     Office now;
     Waits no_waits;
     std::deque<Event> told;
+    reports::KeptPromises kept;
     Instant at{1'795'487'400'000};
 
     SmallOffice() {
@@ -52,6 +53,7 @@ struct SmallOffice : web::Desk {
         for (const Event& event : std::get<Events>(decision)) {
             apply(now, event);
             told.push_back(event);
+            kept.observe(now, event);
         }
     }
     TicketId take(Journey journey = {}) {
@@ -72,6 +74,7 @@ struct SmallOffice : web::Desk {
     web::RecordHead record() override { return {4, "9f3a"}; }
     const std::deque<Event>& todays_events() override { return told; }
     std::uint32_t calls_by_number() override { return 3; }
+    const reports::KeptPromises& kept_promises() override { return kept; }
     void order(const web::PageCommand&, std::function<void(const std::string&)>) override {}
 };
 
@@ -179,4 +182,20 @@ TEST_CASE("the record is told newest first, a sentence in each language, with wh
     CHECK(text(view.at("head")) == R"({"events":4,"hash":"9f3a"})");
     // of a change of the settings only that it happened: they are a page of their own
     CHECK(events.back().at("id").as_string() == "kantor Kantor diatur");
+}
+
+TEST_CASE("what became of the promises is shown by day and service, the newest day first") {
+    SmallOffice office;
+    office.take();
+    office.give(CallNext{{1}});
+    office.give(CloseDay{});
+    office.at = office.at + 1440 * minute;
+    office.give(OpenDay{{20'782}, office.at, office.at + 600 * minute, office.at + 700 * minute});
+    const json::object view = json::parse(web::promises_view(office)).as_object();
+    CHECK(text(view.at("services").at(1)) == R"({"id":"kk","name":{"id":"kk","en":"kk"}})");
+    CHECK(text(view.at("days").at(0)) == R"({"day":"2026-11-25","services":[]})");
+    CHECK(view.at("days").at(1).at("day").as_string() == "2026-11-24");
+    CHECK(text(view.at("days").at(1).at("services").at(0))
+          == R"({"service":"ktp","told":0,"within":0,"late":0,"called":0,"untold":1,)"
+             R"("error_sum_ms":0,"formula_error_sum_ms":0})");
 }

@@ -66,7 +66,10 @@ Settings settings_of_full() {
                           25,
                           300,
                           80,
-                          12},
+                          12,
+                          {{{"Kartu Keluarga", "Family card"}, {"KTP lama", "Old card"}},
+                           {"Gratis", "Free"},
+                           {"Hari ini", "Today"}}},
                          {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, ""}};
     settings.counters = {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}, {{"kk"}}, 6},
                          {{8}, {}, {{"kk"}}}};
@@ -156,6 +159,14 @@ const std::vector<Row> mistakes = {
     // names that would be paths
     {"\"kiosk-1\"", "\"../kiosk-1\"",
      "24: name must not hold a slash: it names the file of the device's key"},
+    // the service standard
+    {"quota = 80", "fee = \"Gratis\"", "6: service \"ktp\": fee_en is missing"},
+    {"quota = 80", "bring = [\"KTP\"]", "6: service \"ktp\": a paper of bring_en is missing"},
+    {"quota = 80", "bring_en = [\"Card\"]", "11: bring_en must name as many papers as bring"},
+    {"quota = 80",
+     "bring = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]\n"
+     "bring_en = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]",
+     "11: service \"ktp\": bring must name at most 5 papers"},
     // roles
     {"\"wall\"", "\"walls\"", "28: role must be kiosk, wall or counter"},
     {"role = \"wall\"\n", "", "26: role must be kiosk, wall or counter"},

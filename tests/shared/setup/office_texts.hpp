@@ -87,6 +87,12 @@ promise_min = 25
 usual_s = 300
 quota = 80
 ask_above = 12
+bring = ["Kartu Keluarga", "KTP lama"]
+bring_en = ["Family card", "Old card"]
+fee = "Gratis"
+fee_en = "Free"
+takes = "Hari ini"
+takes_en = "Today"
 [[service]]
 id = "kk"
 prefix = "K"

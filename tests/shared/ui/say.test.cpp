@@ -71,3 +71,12 @@ TEST_CASE("figures are written as the language writes them") {
     CHECK(decimal_text(english(), 1284.5, 1) == "1,284.5");
     CHECK(decimal_text(english(), 4.6, 0) == "5");
 }
+
+TEST_CASE("near closing it is said how many are likely to be served today, or that nobody is") {
+    const Words id("assets/words", Language::indonesian);
+    const Words en("assets/words", Language::english);
+    CHECK(likely_today_text(id, 8) == "Sekitar 8 orang lagi terlayani hari ini");
+    CHECK(likely_today_text(en, 1'200) == "About 1,200 more people served today");
+    CHECK(likely_today_text(id, 0) == "Mungkin tidak ada lagi yang terlayani hari ini");
+    CHECK(likely_today_text(en, 0) == "Probably nobody more served today");
+}
