@@ -2,6 +2,7 @@
 
 #include "kiosk/guide_parts.hpp"
 #include "kiosk/kiosk_update.hpp"
+#include "kiosk/printing.hpp"
 #include "kiosk/screen_words.hpp"
 #include "kiosk/spoken.hpp"
 
@@ -57,10 +58,15 @@ void tell(Telling& telling, const Unreachable& screen) {
 }
 
 void tell(Telling& telling, const StillWanted& screen) {
+    const ServiceRow* row = find_row(*telling.kiosk.board, screen.service);
     telling.tell("kiosk.still_wanted");
-    telling.tell("kiosk.still_wanted_how");
+    if (row && past_closing(*row)) {
+        telling.tell_text(likely_today_spoken(telling.words, row->likely_today));
+    } else {
+        telling.tell("kiosk.still_wanted_how");
+    }
     tell_service(telling, screen.service);
-    if (const ServiceRow* row = find_row(*telling.kiosk.board, screen.service)) {
+    if (row) {
         tell_row(telling, *row);
         telling.tell("kiosk.priority_next", {{"wait", wait_spoken(telling.words, row->priority)}});
     }
@@ -171,6 +177,22 @@ void tell(Telling& telling, const NotDone& screen) {
     telling.tell(reason_key(screen));
 }
 
+/// Before a number is taken: that there will be no paper, and that it can be taken still.
+void tell_printer(Telling& telling) {
+    if (!warns_of_printer(telling.kiosk)) {
+        return;
+    }
+    const PrinterTrouble& trouble = telling.kiosk.printer_trouble;
+    const std::string& what = telling.words.text(printer_key(trouble.state));
+    if (trouble.since_minute) {
+        const std::string clock = clock_spoken(telling.words, *trouble.since_minute);
+        telling.tell("kiosk.printer_since", {{"trouble", what}, {"clock", clock}});
+    } else {
+        telling.tell_text(what);
+    }
+    telling.tell("guide.without_paper");
+}
+
 void tell_choices(Telling& telling) {
     const std::size_t count = places_in_order(telling.kiosk).size();
     if (count > 0) {
@@ -193,6 +215,7 @@ void tell_typed(Telling& telling, const RateNumber& pad) {
 
 void tell_screen(Telling& telling) {
     std::visit([&](const auto& screen) { tell(telling, screen); }, telling.kiosk.screen);
+    tell_printer(telling);
     tell_choices(telling);
 }
 

@@ -2,6 +2,7 @@
 // when, and what still holds.
 
 #include "kiosk/printing.hpp"
+#include "kiosk/screen_words.hpp"
 #include "kiosk/screens.hpp"
 
 namespace giliran::kiosk {
@@ -11,26 +12,9 @@ using ui::Rect;
 
 namespace {
 
-std::string_view key_of(PrinterState state) {
-    switch (state) {
-    case PrinterState::paper_out:
-        return "kiosk.paper_out";
-    case PrinterState::cover_open:
-        return "kiosk.printer_cover_open";
-    case PrinterState::unknown:
-    case PrinterState::ready:
-    case PrinterState::paper_low:
-    case PrinterState::offline:
-    case PrinterState::failing:
-    case PrinterState::unreachable:
-        break;
-    }
-    return "kiosk.printer_not_ready";
-}
-
 std::string title_of(const Scene& scene) {
     const PrinterTrouble& trouble = scene.kiosk.printer_trouble;
-    const std::string& what = scene.words.text(key_of(trouble.state));
+    const std::string& what = scene.words.text(printer_key(trouble.state));
     if (!trouble.since_minute) {
         return what;
     }

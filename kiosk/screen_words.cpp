@@ -29,6 +29,23 @@ std::string_view score_key(std::uint32_t score) {
     return keys[score - 1];
 }
 
+std::string_view printer_key(PrinterState state) {
+    switch (state) {
+    case PrinterState::paper_out:
+        return "kiosk.paper_out";
+    case PrinterState::cover_open:
+        return "kiosk.printer_cover_open";
+    case PrinterState::unknown:
+    case PrinterState::ready:
+    case PrinterState::paper_low:
+    case PrinterState::offline:
+    case PrinterState::failing:
+    case PrinterState::unreachable:
+        break;
+    }
+    return "kiosk.printer_not_ready";
+}
+
 Timed opening_words(const Kiosk& kiosk) {
     const auto opening = next_opening(*kiosk.board, *kiosk.server_now, kiosk.ahead_of_utc_min);
     if (!opening) {

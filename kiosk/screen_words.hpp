@@ -15,6 +15,9 @@ std::string reason_key(const NotDone& screen);
 /// `score` from 1 to score_max.
 std::string_view score_key(std::uint32_t score);
 
+/// What keeps a printer from printing.
+std::string_view printer_key(PrinterState state);
+
 /// A sentence about a time: it has {clock}, or {day} and {clock}, or none.
 struct Timed {
     std::string_view key;

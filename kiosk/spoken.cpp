@@ -58,6 +58,11 @@ std::string wait_spoken(const ui::Words& words, const Wait& wait) {
                       {{"low", count_spoken(words, low)}, {"high", count_spoken(words, high)}});
 }
 
+std::string likely_today_spoken(const ui::Words& words, std::size_t people) {
+    return people == 0 ? words.text("common.likely_today_none")
+                       : words.text("common.likely_today", {{"n", count_spoken(words, people)}});
+}
+
 std::string clock_spoken(const ui::Words& words, std::int32_t minute_of_day) {
     constexpr std::int32_t day_min = 24 * 60;
     const auto in_day = static_cast<std::size_t>((minute_of_day % day_min + day_min) % day_min);

@@ -21,6 +21,8 @@ std::string people_spoken(const ui::Words& words, std::size_t people);
 std::string seconds_spoken(const ui::Words& words, std::size_t seconds);
 /// "lima belas sampai dua puluh lima menit", "Langsung", or the reason why nothing is foretold.
 std::string wait_spoken(const ui::Words& words, const Wait& wait);
+/// "Sekitar delapan orang lagi terlayani hari ini".
+std::string likely_today_spoken(const ui::Words& words, std::size_t people);
 /// "sepuluh lewat tiga puluh sembilan menit"; a minute past midnight is one of the next day.
 std::string clock_spoken(const ui::Words& words, std::int32_t minute_of_day);
 /// "Rabu, tiga belas Agustus".

@@ -73,6 +73,8 @@ class SlowKiosk {
         most_in_tray = std::max(most_in_tray, tray_.size());
     }
     void carry_out(const kiosk::Beep&) {}
+    void carry_out(const kiosk::Say&) {}
+    void carry_out(const kiosk::Hush&) {}
 
     link::AskLink asks_;
     kiosk::Kiosk kiosk_;

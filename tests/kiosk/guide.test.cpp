@@ -172,6 +172,28 @@ TEST_CASE("without paper the ticket says so, and how the number is kept") {
     }
 }
 
+TEST_CASE("that there will be no paper is spoken before a number is taken") {
+    Listener person;
+    person.key(Key::help);
+    person.effects.clear();
+    person.give(PrinterNews{PrinterState::paper_out});
+    const Heard heard = person.heard();
+    REQUIRE(heard.size() == 6);
+    CHECK(heard[3] == "Kertas habis sejak sepuluh lewat dua puluh empat menit.");
+    CHECK(heard[4] == words().id.text("guide.without_paper"));
+}
+
+TEST_CASE("a line that reaches past closing says how many are likely to be served") {
+    Listener person;
+    Board board = board_at_ten();
+    board.rows.front().general = {{}, NoForecast::after_closing};
+    board.rows.front().likely_today = 8;
+    person.board(board);
+    person.key(Key::help);
+    CHECK(person.choose(ServiceTouched{{"ktp"}})[1]
+          == "Sekitar delapan orang lagi terlayani hari ini.");
+}
+
 TEST_CASE("a refusal is spoken with its reason and what can still be done") {
     Listener person;
     person.key(Key::help);

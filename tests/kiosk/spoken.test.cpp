@@ -40,6 +40,7 @@ TEST_CASE("a wait is read with its two ends, or with the reason why there is non
 TEST_CASE("people, days and signs are read in words") {
     CHECK(people_spoken(id(), 1'284) == "seribu dua ratus delapan puluh empat orang");
     CHECK(people_spoken(en(), 1) == "one person");
+    CHECK(likely_today_spoken(id(), 8) == "Sekitar delapan orang lagi terlayani hari ini");
     CHECK(day_spoken(id(), tuesday) == "Selasa, dua belas Agustus");
     CHECK(day_spoken(en(), tuesday) == "Tuesday, twelve August");
     CHECK(label_spoken(id(), 'A', 1'000) == "A seribu");
