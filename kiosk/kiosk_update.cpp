@@ -2,7 +2,6 @@
 
 #include "kiosk/opening.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace giliran::kiosk {
@@ -59,11 +58,12 @@ Screen resting_screen(const Kiosk& kiosk) {
 /// The person has gone: the next one finds the kiosk as new.
 void go_home(Kiosk& kiosk) {
     kiosk.language = Language::indonesian;
+    kiosk.looks = {};
     kiosk.scanned.clear();
     show(kiosk, resting_screen(kiosk));
 }
 
-/// The same person starts again, in the same language.
+/// The same person starts again, in the same language and looks.
 void go_back(Kiosk& kiosk) {
     show(kiosk, resting_screen(kiosk));
 }
@@ -82,9 +82,6 @@ void follow_office(Kiosk& kiosk) {
     const Screen wanted = resting_screen(kiosk);
     if (wanted.index() != kiosk.screen.index()) {
         show(kiosk, wanted);
-    }
-    if (auto* services = std::get_if<Services>(&kiosk.screen)) {
-        services->page = std::min(services->page, pages_of(*kiosk.board) - 1);
     }
 }
 
@@ -194,18 +191,6 @@ Effects touched_go_on(Kiosk& kiosk) {
     return {};
 }
 
-void turn_page(Kiosk& kiosk, Step step) {
-    auto* services = std::get_if<Services>(&kiosk.screen);
-    if (!services) {
-        return;
-    }
-    const std::size_t last = pages_of(*kiosk.board) - 1;
-    const std::size_t page = step == Step::next
-                                 ? std::min(services->page + 1, last)
-                                 : services->page - std::min<std::size_t>(services->page, 1);
-    show(kiosk, Services{page});
-}
-
 Effects touched_ticket(Kiosk& kiosk) {
     auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
     if (!ticket || ticket->prints >= prints_max || ticket->printing == Printing::under_way) {
@@ -224,6 +209,18 @@ void erase(RateNumber& pad) {
     }
 }
 
+Effects turn_page(Kiosk& kiosk, std::size_t page) {
+    if (shows<Services>(kiosk)) {
+        show(kiosk, Services{page});
+    }
+    return {};
+}
+
+Effects take_looks(Kiosk& kiosk, const Looks& looks) {
+    kiosk.looks = looks;
+    return {};
+}
+
 Effects act(Kiosk& kiosk, const Touch& touch) {
     auto* pad = std::get_if<RateNumber>(&kiosk.screen);
     auto* faces = std::get_if<RateFaces>(&kiosk.screen);
@@ -238,10 +235,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
             [&](const LaneTouched& t) {
                 return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
             },
-            [&](const PageTouched& t) {
-                turn_page(kiosk, t.step);
-                return none();
-            },
+            [&](const PageTouched& t) { return turn_page(kiosk, t.page); },
             [&](const RateTouched&) {
                 show_pad(kiosk);
                 return none();
@@ -288,7 +282,8 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
             [&](const LanguageTouched& t) {
                 kiosk.language = t.language;
                 return none();
-            }},
+            },
+            [&](const LooksTouched& t) { return take_looks(kiosk, t.looks); }},
         touch);
 }
 
@@ -387,8 +382,8 @@ Rest rest_of(const Kiosk& kiosk) {
         limit = thanks_idle_ms;
     } else if (rests(kiosk)) {
         const auto* services = std::get_if<Services>(&kiosk.screen);
-        const bool untouched =
-            kiosk.language == Language::indonesian && (!services || services->page == 0);
+        const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
+                               && (!services || services->page == 0);
         limit = untouched ? 0 : idle_ms;
     }
     return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};

@@ -20,7 +20,6 @@ Rest rest_of(const Kiosk& kiosk);
 
 /// The number on the pad is whole enough to be looked up.
 bool complete(const RateNumber& typed);
-std::size_t pages_of(const Board& board);
 
 const ServiceRow* find_row(const Board& board, const ServiceId& service);
 /// So many wait for the service that its office wants people asked before they take a number.

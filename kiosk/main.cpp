@@ -31,6 +31,7 @@ struct Orders {
     std::filesystem::path assets;
     std::filesystem::path slips;
     ui::WindowStyle window;
+    Shape shape = Shape::portrait;
 };
 
 /// Nothing if only help was wanted.
@@ -38,24 +39,26 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
     link::add_address_options(known, "kiosk-1");
     ui::add_window_options(known, "1080x1920");
+    known.add_options()("inches", options::value<double>()->default_value(21.5),
+                        "diagonal of the screen; letters and buttons keep their millimetres");
     known.add_options()("slips", options::value<std::string>()->default_value("slips"),
                         "folder that receives the printed slips");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
     }
+    const ui::WindowStyle window = ui::window_style_of(*given, ui::Side::right);
     return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
-                  (*given)["slips"].as<std::string>(),
-                  ui::window_style_of(*given, ui::Side::right)};
+                  (*given)["slips"].as<std::string>(), window,
+                  shape_for(window.width, window.height, (*given)["inches"].as<double>())};
 }
 
 class Program {
   public:
     explicit Program(const Orders& orders)
-        : shape_(orders.window.height >= orders.window.width ? Shape::portrait : Shape::landscape),
-          assets_(orders.assets), words_(orders.assets / "words"), window_(orders.window),
-          printer_(orders.slips, assets_, words_), asks_(orders.address), boards_(orders.address),
-          canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {}
+        : shape_(orders.shape), assets_(orders.assets), words_(orders.assets / "words"),
+          window_(orders.window), printer_(orders.slips, assets_, words_), asks_(orders.address),
+          boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {}
 
     void run() {
         while (asked_to_stop == 0 && open_) {

@@ -4,6 +4,7 @@
 // it, main carries the effects out. Nothing here knows a window, a socket or a clock, so every walk
 // through the screens is a plain test.
 
+#include "kiosk/looks.hpp"
 #include "kiosk/slip.hpp"
 #include "shared/wire/message.hpp"
 
@@ -39,6 +40,8 @@ struct Starting {
     bool operator==(const Starting&) const = default;
 };
 struct Services {
+    /// How many there are depends on the looks: the picture says it, and shows the last one instead
+    /// of one that is not there.
     std::size_t page = 0;
     bool operator==(const Services&) const = default;
 };
@@ -106,9 +109,8 @@ struct LaneTouched {
     LaneId lane = general_lane;
     bool operator==(const LaneTouched&) const = default;
 };
-enum class Step { previous, next };
 struct PageTouched {
-    Step step = Step::next;
+    std::size_t page = 0; // the one to turn to
     bool operator==(const PageTouched&) const = default;
 };
 struct RateTouched {
@@ -151,10 +153,15 @@ struct LanguageTouched {
     Language language = Language::indonesian;
     bool operator==(const LanguageTouched&) const = default;
 };
+/// The looks to take: what stood there before, with one choice changed.
+struct LooksTouched {
+    Looks looks;
+    bool operator==(const LooksTouched&) const = default;
+};
 using Touch =
     std::variant<ServiceTouched, GoOnTouched, LaneTouched, PageTouched, RateTouched, LetterTouched,
                  DigitTouched, EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
-                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
+                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched, LooksTouched>;
 
 // What a kiosk notices.
 struct Ticked {
@@ -204,6 +211,7 @@ struct Kiosk {
     std::int32_t ahead_of_utc_min = 0;
 
     Language language = Language::indonesian;
+    Looks looks;
     Screen screen;
     std::optional<Touch> pressed;
     std::string scanned; // since the last Enter
@@ -230,8 +238,5 @@ inline constexpr std::int64_t silent_ms_max = 5'000;
 inline constexpr std::int64_t unreachable_hold_ms = 8'000;
 /// So often a slip is printed in all: enough for a jam, too few for a game.
 inline constexpr std::uint32_t prints_max = 3;
-/// A list longer than this is split into pages of `services_a_page`.
-inline constexpr std::size_t services_on_one_page = 8;
-inline constexpr std::size_t services_a_page = 6;
 
 } // namespace giliran::kiosk
