@@ -18,8 +18,10 @@ namespace giliran::tests {
 
 class Glass {
   public:
-    Glass(const std::filesystem::path& folder, int width, int height)
-        : folder_(folder), seen_(width, height), wanted_(width, height, assets()),
+    /// width and height in pixels, `scale` of them a unit.
+    Glass(const std::filesystem::path& folder, int width, int height, double scale = 1)
+        : folder_(folder), seen_(width, height),
+          wanted_(width, height, assets(), ui::Edges::smooth, scale),
           wanted_rgba_(seen_.bytes.size()),
           xvfb_({"Xvfb", "-displayfd", "1", "-screen", "0",
                  std::to_string(width) + "x" + std::to_string(height) + "x24", "-nocursor",
@@ -85,8 +87,10 @@ class Glass {
     const Frame& seen_last() const { return seen_; }
 
     void press(ui::Point at) const {
-        act({"mousemove", std::to_string(std::lround(at.x)), std::to_string(std::lround(at.y)),
-             "mousedown", "1"});
+        const auto pixel = [&](double units) {
+            return std::to_string(std::lround(units * wanted_.scale()));
+        };
+        act({"mousemove", pixel(at.x), pixel(at.y), "mousedown", "1"});
     }
     void release() const { act({"mouseup", "1"}); }
     void type(const std::string& line) const {

@@ -19,16 +19,17 @@ using giliran::tests::steady_ms;
 namespace {
 
 const char* name_of(Shape shape) {
-    return shape == Shape::portrait ? "portrait" : "landscape";
+    return shape == Shape::portrait ? "portrait" : shape == Shape::small ? "small" : "landscape";
 }
 
 class KioskOnGlass {
   public:
     KioskOnGlass(const Office& office, Shape shape)
         : shape_(shape), boards_(office.as("kiosk-1")),
-          glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
+          glass_(office.folder(), size_of(shape).width, size_of(shape).height, scale_of(shape)) {
         std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
-        command.insert(command.end(), {"--slips", (office.folder() / "slips").string()});
+        command.insert(command.end(), {"--slips", (office.folder() / "slips").string(), "--inches",
+                                       shape == Shape::small ? "10.1" : "21.5"});
         glass_.start(command);
     }
 
@@ -183,6 +184,26 @@ TEST_CASE("two touches give a ticket: on the glass, on paper and at the server i
     kiosk.touch(HomeTouched{});
     kiosk.shows<Services>("services-again");
     CHECK(kiosk.twin().language == Language::indonesian);
+}
+
+TEST_CASE("a small screen gets its own design, and the looks that its person touches") {
+    Office office;
+    office.opens(1);
+    KioskOnGlass kiosk(office, Shape::small);
+    kiosk.shows<Services>("services");
+    const Looks large{Letters::large, Colours::normal, Reach::normal};
+    const Looks both{Letters::large, Colours::high_contrast, Reach::normal};
+    kiosk.touch(LooksTouched{large});
+    kiosk.shows<Services>("services-large");
+    kiosk.touch(LooksTouched{both});
+    kiosk.shows<Services>("services-large-contrast");
+    kiosk.touch(LooksTouched{{Letters::normal, Colours::high_contrast, Reach::normal}});
+    kiosk.shows<Services>("services-contrast"); // with the code on the ticket, read below
+    const wire::TicketView ticket = takes_ticket(office, kiosk, general_lane);
+    CHECK(ticket.number == 1);
+    kiosk.touch(HomeTouched{});
+    kiosk.shows<Services>("services-again");
+    CHECK(kiosk.twin().looks == Looks{});
 }
 
 TEST_CASE("a kiosk that finds no server, or loses it, says where to go and opens by itself") {
