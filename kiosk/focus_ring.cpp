@@ -11,7 +11,7 @@ void draw_focus_ring(const Scene& scene, const ui::Rect& place) {
     constexpr double line = 4;
     constexpr double gold = 6;
     const ui::Rect around = place.inset(-outward);
-    const double round = radius + outward;
+    const double round = scene.sizes().radius + outward;
     scene.canvas.box(around, {.edge = scene.look.title, .edge_width = line, .radius = round});
     scene.canvas.box(around.inset(line),
                      {.edge = scene.look.frame, .edge_width = gold, .radius = round - line});

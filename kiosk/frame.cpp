@@ -1,5 +1,5 @@
-// What every screen shares: the office's name and clock above, languages and the time left below,
-// and the buttons.
+// What every screen shares: its bands, the office's name and clock above, and the buttons. The foot
+// is in foot.cpp, titles and notices in heading.cpp.
 
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/screens.hpp"
@@ -12,164 +12,144 @@ namespace giliran::kiosk {
 using ui::Align;
 using ui::Font;
 using ui::Rect;
-using ui::Valign;
 
 namespace {
 
-constexpr double foot_button = 84;
+/// The share of an upright screen in which low reach keeps nothing to touch.
+constexpr double out_of_reach = 0.29;
 
-bool on_ticket(const Kiosk& kiosk) {
-    return std::holds_alternative<TicketShown>(kiosk.screen);
+/// Screens that have a title and something to choose under it.
+bool titled(const Screen& screen) {
+    return std::holds_alternative<Services>(screen) || std::holds_alternative<StillWanted>(screen)
+           || std::holds_alternative<LaneChoice>(screen)
+           || std::holds_alternative<RateNumber>(screen)
+           || std::holds_alternative<RateFaces>(screen);
 }
 
-/// The foot tells how long the screen stays: always beside a ticket, elsewhere when it is about to
-/// go.
-bool tells_rest(const Kiosk& kiosk) {
-    if (!returns_alone(kiosk)) {
-        return false;
+bool has_title_line(const Kiosk& kiosk, const Frame& frame) {
+    if (!frame.small() || std::holds_alternative<RateFaces>(kiosk.screen)) {
+        return true; // the visit that is rated is always named
     }
-    return on_ticket(kiosk) || rest_of(kiosk).left_ms <= warning_ms;
+    return frame.service_in_line() && chosen_service(kiosk.screen) != nullptr;
 }
 
-Rect more_time_place(const Frame& frame) {
-    const double width = 392;
-    return {frame.foot.right() - margin - width, frame.foot.y + 24, width, foot_button};
+/// The clock's room; the date stands under it where letters leave room.
+double clock_width(const Frame& frame) {
+    return frame.small() ? 140 : frame.large() ? 200 : 250;
 }
 
-struct FootPlaces {
-    Rect words;
-    Rect bar;
-    Rect slip; // where the paper comes out
-};
-
-FootPlaces foot_places(const Frame& frame) {
-    const Rect button = more_time_place(frame);
-    const double width = frame.shape == Shape::portrait ? button.x - margin - 24 : 640;
-    const Rect words{margin, button.y, width, 44};
-    const Rect bar{margin, button.y + 56, width, 14};
-    const Rect slip = frame.shape == Shape::portrait
-                          ? Rect{margin, button.bottom() + 14, frame.foot.w - 2 * margin, 56}
-                          : Rect{words.right() + 40, button.y, button.x - words.right() - 80, 84};
-    return {words, bar, slip};
+void draw_office(const Scene& scene, const Settings& settings) {
+    const Frame& frame = scene.frame;
+    const Sizes& s = frame.sizes;
+    const double middle = frame.header.center().y;
+    const double x = s.margin + (frame.small() ? 84 : 122);
+    const double width = frame.header.right() - s.margin - clock_width(frame) - 24 - x;
+    const bool brief = frame.large() || frame.small();
+    const ui::TextStyle name{.font = Font::semibold,
+                             .size = s.note + (frame.large() ? 0 : 2),
+                             .color = scene.look.on_header,
+                             .size_min = s.least};
+    const ui::TextStyle place{.font = Font::medium,
+                              .size = s.note + (frame.large() ? 0 : 1),
+                              .color = scene.look.accent,
+                              .size_min = s.least};
+    const std::string& words = brief ? settings.short_name : settings.name;
+    if (!frame.small()) {
+        const double step = frame.large() ? 52 : 44;
+        scene.canvas.text(words, {x, middle - step + 2, width, step - 4}, name);
+        scene.canvas.text(settings.place, {x, middle + 2, width, step - 4}, place);
+        return;
+    }
+    const Rect drawn = scene.canvas.text(words, {x, frame.header.y, width, frame.header.h}, name);
+    const double from = drawn.right() + 14;
+    const Rect beside{from, frame.header.y, x + width - from, frame.header.h};
+    if (fits(scene, settings.place, beside.w, place)) {
+        scene.canvas.text(settings.place, beside, place);
+    }
 }
 
-void draw_rest_bar(const Scene& scene, const Rect& bar) {
-    const Rest rest = rest_of(scene.kiosk);
-    const double left = std::ceil(static_cast<double>(rest.left_ms) / 1000);
-    const double share = left / (static_cast<double>(rest.of_ms) / 1000);
-    scene.canvas.box(bar, {.fill = scene.look.card, .edge = scene.look.edge, .radius = bar.h / 2});
-    scene.canvas.box({bar.x, bar.y, bar.w * share, bar.h},
-                     {.fill = scene.look.primary, .radius = bar.h / 2});
-}
-
-void draw_rest(const Scene& scene) {
-    const FootPlaces places = foot_places(scene.frame);
-    const auto seconds = static_cast<int>((rest_of(scene.kiosk).left_ms + 999) / 1000);
-    scene.canvas.text(
-        scene.words.text("kiosk.back_in", {{"seconds", ui::seconds_text(scene.words, seconds)}}),
-        places.words, {.size = 30, .color = scene.look.ink, .size_min = 27, .strong = Font::bold});
-    draw_rest_bar(scene, places.bar);
-}
-
-void draw_paper_way(const Scene& scene) {
-    const Rect where = foot_places(scene.frame).slip;
-    const std::string& words = scene.words.text("kiosk.paper_below");
-    const ui::TextStyle style{.font = Font::semibold,
-                              .size = 33,
-                              .color = scene.look.title,
-                              .align = Align::center,
-                              .size_min = 27};
-    const Rect text = scene.canvas.text(words, where.inset(60, 0), style);
-    for (const double x : {text.x - 58, text.right() + 22}) {
-        scene.canvas.icon("arrow-down", {x, where.center().y - 18, 36, 36}, scene.look.title);
+void draw_clock(const Scene& scene, Instant now) {
+    const Frame& frame = scene.frame;
+    const Rect& band = frame.header;
+    const double width = clock_width(frame);
+    const Rect where{band.right() - frame.sizes.margin - width, band.y, width, band.h};
+    const LocalTime local = local_time(now, scene.kiosk.ahead_of_utc_min);
+    const bool dated = !frame.small() && !frame.large();
+    const double middle = band.center().y;
+    scene.canvas.text(ui::clock_text(scene.words, local.minute_of_day),
+                      dated ? Rect{where.x, middle - 48, width, 60} : where,
+                      {.font = Font::display_bold,
+                       .size = frame.small() ? 44.0 : 66.0,
+                       .color = scene.look.on_header,
+                       .align = Align::right});
+    if (dated) {
+        scene.canvas.text(short_date_text(scene.words, local.day),
+                          {where.x, middle + 22, width, 36},
+                          {.size = 27, .color = scene.look.on_header2, .align = Align::right});
     }
 }
 
 void draw_header(const Scene& scene) {
     const Frame& frame = scene.frame;
     const Rect& band = frame.header;
+    const ui::WeaveStyle weave{
+        .thread = scene.look.weave, .ground = scene.look.weave_ground, .line = scene.look.weave};
     scene.canvas.box(band, {.fill = scene.look.header});
-    scene.canvas.weave_chain(
-        frame.weave,
-        {.thread = scene.look.weave, .ground = scene.look.weave_ground, .line = scene.look.weave});
-    scene.canvas.mark({margin, band.center().y - 18, 96, 36}, scene.look.on_header);
-    if (!scene.kiosk.board) {
-        return;
+    if (frame.cover.h > 0) {
+        scene.canvas.box(frame.cover, {.fill = scene.look.header});
+        scene.canvas.weave_shoots(
+            frame.weave,
+            {.thread = scene.look.weave, .ground = scene.look.header, .line = scene.look.weave});
+    } else {
+        scene.canvas.weave_chain(frame.weave, weave);
     }
-    const Settings& settings = scene.kiosk.board->settings;
-    const double middle = band.center().y;
-    const double clock_x = band.right() - margin - 250;
-    const double width = clock_x - 170 - 24;
-    scene.canvas.text(
-        settings.name, {170, middle - 42, width, 40},
-        {.font = Font::semibold, .size = 31, .color = scene.look.on_header, .size_min = 27});
-    scene.canvas.text(
-        settings.place, {170, middle + 2, width, 40},
-        {.font = Font::medium, .size = 30, .color = scene.look.accent, .size_min = 27});
-    if (!scene.kiosk.server_now) {
-        return;
+    if (frame.small() && tells_rest(scene.kiosk)) {
+        return; // the time left stands here
     }
-    const LocalTime local = local_time(*scene.kiosk.server_now, scene.kiosk.ahead_of_utc_min);
-    scene.canvas.text(ui::clock_text(scene.words, local.minute_of_day),
-                      {clock_x, middle - 48, 250, 60},
-                      {.font = Font::display_bold,
-                       .size = 66,
-                       .color = scene.look.on_header,
-                       .align = Align::right});
-    scene.canvas.text(short_date_text(scene.words, local.day), {clock_x, middle + 22, 250, 36},
-                      {.size = 27, .color = scene.look.on_header2, .align = Align::right});
+    const double mark = frame.small() ? 26 : 36;
+    scene.canvas.mark({frame.sizes.margin, band.center().y - mark / 2, mark * 8 / 3, mark},
+                      scene.look.on_header);
+    if (scene.kiosk.board) {
+        draw_office(scene, scene.kiosk.board->settings);
+    }
+    if (scene.kiosk.board && scene.kiosk.server_now) {
+        draw_clock(scene, *scene.kiosk.server_now);
+    }
 }
 
 } // namespace
 
 Frame frame_of(const Kiosk& kiosk, Shape shape) {
-    const Size size = size_of(shape);
-    const bool portrait = shape == Shape::portrait;
-    const bool paper_row = portrait && on_ticket(kiosk) && returns_alone(kiosk);
-    Rect rest{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
     Frame frame;
     frame.shape = shape;
-    frame.header = ui::take_top(rest, portrait ? 168 : 124);
-    frame.weave = ui::take_top(rest, portrait ? 38 : 32);
-    frame.banner = ui::take_top(rest, printer_banner_height(kiosk, shape));
-    frame.foot = ui::take_bottom(rest, paper_row ? 196 : 132);
-    frame.body = {margin, rest.y, rest.w - 2 * margin, rest.h - 24};
+    frame.letters = kiosk.looks.letters;
+    frame.sizes = sizes_of(shape, frame.letters);
+    frame.title_line = has_title_line(kiosk, frame);
+    const bool upright = frame.upright();
+    const bool small = frame.small();
+    const Size size = size_of(shape);
+    Rect rest{0, 0, size.width / scale_of(shape), size.height / scale_of(shape)};
+    const double reach = rest.h * out_of_reach;
+    frame.header = ui::take_top(rest, upright ? 168 : small ? 52 : 124);
+    if (upright && kiosk.looks.reach == Reach::low && titled(kiosk.screen)) {
+        constexpr double shoots = 72;
+        frame.cover = ui::take_top(rest, std::ceil(reach) - shoots - rest.y);
+        frame.weave = ui::take_top(rest, shoots);
+        rest = {rest.x, rest.y + 28, rest.w, rest.h - 28};
+    } else {
+        frame.weave = ui::take_top(rest, upright ? 38 : small ? 12 : 32);
+    }
+    frame.banner = ui::take_top(rest, printer_banner_height(kiosk, frame));
+    frame.foot = ui::take_bottom(rest, foot_height(kiosk, frame));
+    frame.body = {frame.sizes.margin, rest.y, rest.w - 2 * frame.sizes.margin,
+                  rest.h - (small ? 12 : 24)};
     return frame;
-}
-
-void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets) {
-    if (std::holds_alternative<Sending>(kiosk.screen)) {
-        return; // while an ask is under way nothing else is possible
-    }
-    if (tells_rest(kiosk)) {
-        targets.push_back({more_time_place(frame), MoreTimeTouched{}, Use::open, Rank::second,
-                           "kiosk.more_time", "clock"});
-        return;
-    }
-    const double across = std::min(frame.foot.w - 2 * margin, 984.0);
-    const Rect row{margin, frame.foot.y + 24, across, foot_button};
-    const auto places = ui::columns(row, 2, gap);
-    targets.push_back({places[0], LanguageTouched{Language::indonesian}});
-    targets.push_back({places[1], LanguageTouched{Language::english}});
 }
 
 void draw_frame(const Scene& scene) {
     draw_header(scene);
     draw_printer_banner(scene);
-    const Rect& foot = scene.frame.foot;
-    scene.canvas.box(foot, {.fill = scene.look.foot});
-    scene.canvas.line({foot.x, foot.y}, {foot.right(), foot.y}, scene.look.edge_passive, 2);
-    if (!returns_alone(scene.kiosk) || std::holds_alternative<Sending>(scene.kiosk.screen)) {
-        return;
-    }
-    if (tells_rest(scene.kiosk)) {
-        draw_rest(scene);
-        if (on_ticket(scene.kiosk)) {
-            draw_paper_way(scene);
-        }
-    } else {
-        draw_rest_bar(scene, {foot.x + margin, foot.y - 3, foot.w - 2 * margin, 6});
-    }
+    draw_foot(scene);
 }
 
 std::string_view icon_of(const Scene& scene, const Service& service) {
@@ -177,20 +157,23 @@ std::string_view icon_of(const Scene& scene, const Service& service) {
 }
 
 void draw_service_card(const Scene& scene, const Rect& where, const Service& service) {
-    scene.canvas.box(where,
-                     {.fill = scene.look.card, .edge = scene.look.edge_passive, .radius = radius});
+    const Sizes& s = scene.sizes();
+    scene.canvas.box(where, {.fill = scene.look.card,
+                             .edge = scene.look.edge_passive,
+                             .edge_width = scene.look.edge_width,
+                             .radius = s.radius});
     Rect rest = where;
     const Rect tile = ui::take_left(rest, 124);
-    scene.canvas.box(tile,
-                     {.fill = scene.look.tile, .radius = radius, .corners = ui::Corners::left});
+    scene.canvas.box(tile.inset(scene.look.edge_width),
+                     {.fill = scene.look.tile, .radius = s.radius, .corners = ui::Corners::left});
     scene.canvas.icon(icon_of(scene, service), ui::centered(tile, 64, 64), scene.look.on_tile);
     const double middle = where.center().y;
     const double width = rest.w - 56;
     scene.canvas.text(
-        scene.say(service.name), {rest.x + 28, middle - 44, width, 48},
-        {.font = Font::semibold, .size = 42, .color = scene.look.ink, .size_min = 27});
-    scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 8, width, 38},
-                      {.size = 29, .color = scene.look.ink2, .size_min = 27});
+        scene.say(service.name), {rest.x + 28, middle - 48, width, 52},
+        {.font = Font::semibold, .size = s.name, .color = scene.look.ink, .size_min = s.least});
+    scene.canvas.text(scene.say(service.detail), {rest.x + 28, middle + 6, width, 42},
+                      {.size = s.note, .color = scene.look.ink2, .size_min = s.least});
 }
 
 void draw_label(ui::Canvas& canvas, const Rect& where, std::string_view icon,
@@ -202,12 +185,12 @@ void draw_label(ui::Canvas& canvas, const Rect& where, std::string_view icon,
         return;
     }
     const double side = std::round(style.size * 1.1);
-    const double between = std::round(style.size * 0.5);
+    const double between = std::round(style.size * 0.4);
     const Rect room{where.x, where.y, where.w - side - between, where.h};
     const double width = canvas.measured(label, room, style).w;
     const double x = where.x + (where.w - side - between - width) / 2;
     canvas.icon(icon, {x, where.center().y - side / 2, side, side}, style.color);
-    canvas.text(label, {x + side + between, where.y, width + 2, where.h}, style);
+    canvas.text(label, {x + side + between, where.y, std::min(width + 2, room.w), where.h}, style);
 }
 
 void draw_button(const Scene& scene, const Target& target, const ButtonStyle& style) {
@@ -218,7 +201,7 @@ void draw_button(const Scene& scene, const Target& target, const ButtonStyle& st
     ui::BoxStyle box{.fill = look.second,
                      .edge = look.second_edge,
                      .edge_width = look.edge_width_main,
-                     .radius = radius};
+                     .radius = scene.sizes().radius};
     ui::Color ink = look.on_second;
     if (locked) {
         box.fill = look.locked;
@@ -230,89 +213,47 @@ void draw_button(const Scene& scene, const Target& target, const ButtonStyle& st
         ink = look.on_primary;
     }
     scene.canvas.box(target.where, box);
-    draw_label(
-        scene.canvas, target.where.inset(20, 8), locked ? "lock" : target.icon,
-        scene.words.text(target.word),
-        {.font = Font::semibold, .size = style.size, .color = ink, .lines_max = 1, .size_min = 27});
+    const bool roomy = !scene.frame.small();
+    draw_label(scene.canvas, target.where.inset(roomy ? 20 : 10, roomy ? 8 : 0),
+               locked ? "lock" : target.icon, scene.words.text(target.word),
+               {.font = Font::semibold,
+                .size = style.size,
+                .color = ink,
+                .lines_max = roomy && !scene.frame.large() ? 1 : 2,
+                .size_min = scene.sizes().least,
+                .line_height = roomy ? 1.12 : 0.96});
 }
 
 void draw_plain(const Scene& scene, const Target& target) {
-    const double size = target.where.h < 100 ? 32 : target.where.h < 130 ? 38 : 44;
+    const Sizes& s = scene.sizes();
+    const double height = target.where.h;
+    const double size = height < s.main_button * 0.87 ? s.foot + (scene.frame.large() ? 0 : 3)
+                        : height < s.main_button + 20 ? s.button
+                                                      : s.button + 6;
     draw_button(scene, target, {target.rank, target.use, size});
 }
 
-void draw_place(const Scene& scene, const Target& target, const LanguageTouched& language) {
-    const ui::Palette& look = scene.look;
-    const bool chosen = language.language == scene.kiosk.language;
-    const bool filled = chosen || scene.pressed(target.touch);
-    const std::string& name = scene.words.text(
-        language.language == Language::indonesian ? "kiosk.indonesian" : "kiosk.english");
-    scene.canvas.box(target.where, {.fill = filled ? look.primary : look.second,
-                                    .edge = filled ? look.primary : look.edge,
-                                    .edge_width = look.edge_width,
-                                    .radius = radius});
-    draw_label(
-        scene.canvas, target.where, chosen ? "check" : "", name,
-        {.font = Font::medium, .size = 32, .color = filled ? look.on_primary : look.on_second});
+bool fits(const Scene& scene, std::string_view words, double width, const ui::TextStyle& style) {
+    ui::TextStyle least = style;
+    least.size = style.size_min > 0 ? style.size_min : style.size;
+    least.lines_max = 1;
+    return scene.canvas.measured(words, {0, 0, 1e5, 1e3}, least).w <= width;
 }
 
-double title_height(Shape shape) {
-    return shape == Shape::portrait ? 186 : 148;
-}
-
-Rect draw_title(const Scene& scene, std::string_view title, std::string_view line) {
-    const bool portrait = scene.frame.shape == Shape::portrait;
-    Rect rest = scene.frame.body;
-    Rect head = ui::take_top(rest, title_height(scene.frame.shape));
-    ui::take_top(head, portrait ? 34 : 22);
-    scene.canvas.text(title, ui::take_top(head, portrait ? 70 : 62),
-                      {.font = Font::display_bold,
-                       .size = portrait ? 66.0 : 58.0,
-                       .color = scene.look.title,
-                       .size_min = 44});
-    scene.canvas.text(line, ui::take_top(head, portrait ? 56 : 46),
-                      {.size = 33, .color = scene.look.ink2, .size_min = 27, .strong = Font::bold});
-    return rest;
-}
-
-void draw_notice(const Scene& scene, const Rect& where, const Notice& notice) {
-    const bool portrait = scene.frame.shape == Shape::portrait;
-    const double circle = portrait ? 248 : 176;
-    Rect rest = where;
-    ui::take_top(rest, portrait ? 84 : 36);
-    const Rect top = ui::take_top(rest, circle);
-    const Rect round = ui::centered(top, circle, circle);
-    scene.canvas.box(
-        round, {.fill = notice.tint, .edge = notice.color, .edge_width = 4, .radius = circle / 2});
-    scene.canvas.icon(notice.icon, ui::centered(round, circle * 0.52, circle * 0.52), notice.color);
-    ui::take_top(rest, portrait ? 48 : 24);
-    const ui::TextStyle title{.font = Font::display_bold,
-                              .size = portrait ? 68.0 : 58.0,
-                              .color = scene.look.title,
-                              .align = Align::center,
-                              .valign = Valign::top,
-                              .lines_max = 2,
-                              .size_min = 48};
-    const Rect room = rest.inset(portrait ? 20 : 160, 0);
-    const Rect drawn = scene.canvas.text(notice.title, room, title);
-    const double below = drawn.bottom() + (portrait ? 28 : 16);
-    scene.canvas.text(notice.sentence, {room.x, below, room.w, rest.bottom() - below},
-                      {.size = portrait ? 40.0 : 36.0,
-                       .color = scene.look.ink2,
-                       .align = Align::center,
-                       .valign = Valign::top,
-                       .lines_max = 7,
-                       .size_min = 30,
-                       .line_height = 1.34});
+std::string unbroken(std::string clock) {
+    constexpr std::pair<std::string_view, std::string_view> kept[] = {{" ", "\u00A0"},
+                                                                      {"–", "–\u2060"}};
+    for (const auto& [from, to] : kept) {
+        if (const auto at = clock.find(from); at != std::string::npos) {
+            clock.replace(at, from.size(), to);
+        }
+    }
+    return clock;
 }
 
 std::string clock_at(const Scene& scene, std::int32_t minute_of_day) {
-    std::string clock =
-        ui::clock_zone_text(scene.words, minute_of_day, scene.kiosk.board->settings.zone_label);
-    if (const auto space = clock.find(' '); space != std::string::npos) {
-        clock.replace(space, 1, "\u00A0"); // "08.00" and "WIB" stay on one line
-    }
-    return clock;
+    return unbroken(
+        ui::clock_zone_text(scene.words, minute_of_day, scene.kiosk.board->settings.zone_label));
 }
 
 } // namespace giliran::kiosk

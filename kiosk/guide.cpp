@@ -82,7 +82,7 @@ void Telling::tell_text(const std::string& text) {
 }
 
 std::vector<Target> places_in_order(const Kiosk& kiosk) {
-    return layout(kiosk, Shape::portrait);
+    return layout(kiosk, kiosk.shape);
 }
 
 std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk,

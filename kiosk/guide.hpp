@@ -12,8 +12,7 @@
 
 namespace giliran::kiosk {
 
-/// The places of the screen in the order they are read, locked ones among them. The same in both
-/// shapes, because the keys know no places but the next and the one before.
+/// The places of the screen in the order they are read, locked ones among them.
 std::vector<Target> places_in_order(const Kiosk& kiosk);
 
 /// The sentences of an order to speak, for the kiosk as it is when it is carried out.

@@ -64,6 +64,18 @@ void tell_name(Telling& telling, const Target&, const LanguageTouched& touched) 
                  {{"name", telling.words.text(indonesian ? "kiosk.indonesian" : "kiosk.english")}});
 }
 
+/// In full, also where the button has room for a short word only.
+void tell_name(Telling& telling, const Target&, const LookTouched& touched) {
+    switch (touched.look) {
+    case Look::low_reach:
+        return telling.tell("kiosk.low_reach");
+    case Look::large_letters:
+        return telling.tell("kiosk.large_letters");
+    case Look::high_contrast:
+        return telling.tell("kiosk.high_contrast");
+    }
+}
+
 // While it is locked its label is the reason, so its name comes from elsewhere.
 void tell_name(Telling& telling, const Target&, const FindTouched&) {
     telling.tell("kiosk.next");
@@ -84,7 +96,7 @@ void tell_reason(Telling& telling, const Target&, const ServiceTouched&) {
 }
 
 void tell_reason(Telling& telling, const Target&, const PageTouched& touched) {
-    tell_locked(telling, touched.step == Step::previous ? "guide.first_page" : "guide.last_page");
+    tell_locked(telling, touched.page == 0 ? "guide.first_page" : "guide.last_page");
 }
 
 void tell_reason(Telling& telling, const Target&, const EraseTouched&) {
@@ -139,6 +151,10 @@ void tell_state(Telling& telling, const FaceTouched& touched) {
 
 void tell_state(Telling& telling, const LanguageTouched& touched) {
     tell_chosen(telling, touched.language == telling.kiosk.language);
+}
+
+void tell_state(Telling& telling, const LookTouched& touched) {
+    tell_chosen(telling, chosen(telling.kiosk.looks, touched.look));
 }
 
 } // namespace

@@ -30,10 +30,11 @@ void tell(Telling& telling, const Services& screen) {
     telling.tell("kiosk.choose_service");
     telling.tell("guide.choose_service_how");
     telling.tell("kiosk.priority_hint");
-    const std::size_t pages = pages_of(*telling.kiosk.board);
+    const std::size_t pages = pages_of(telling.kiosk, telling.kiosk.shape);
     if (pages > 1) {
-        telling.tell("kiosk.page", {{"page", count_spoken(telling.words, screen.page + 1)},
-                                    {"pages", count_spoken(telling.words, pages)}});
+        telling.tell("kiosk.page",
+                     {{"page", count_spoken(telling.words, std::min(screen.page + 1, pages))},
+                      {"pages", count_spoken(telling.words, pages)}});
     }
 }
 

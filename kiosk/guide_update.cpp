@@ -156,7 +156,11 @@ Outcome choose(Kiosk& kiosk) {
     if (std::holds_alternative<MoreTimeTouched>(place->touch)) {
         return {press(kiosk, place->touch), {Topic::time_given}};
     }
-    return press_once(kiosk, place->touch, Topic::place);
+    Outcome outcome = press_once(kiosk, place->touch, Topic::place);
+    if (std::holds_alternative<LookTouched>(place->touch)) {
+        outcome.asked = {Topic::place}; // the same place, chosen now or no more
+    }
+    return outcome;
 }
 
 /// Back to the start; only an ask under way cannot be left.

@@ -42,11 +42,6 @@ bool complete(const RateNumber& typed) {
     return typed.prefix != 0 && typed.digits.find_first_not_of('0') != std::string::npos;
 }
 
-std::size_t pages_of(const Board& board) {
-    const std::size_t count = board.settings.services.size();
-    return count <= services_on_one_page ? 1 : (count + services_a_page - 1) / services_a_page;
-}
-
 const ServiceRow* find_row(const Board& board, const ServiceId& service) {
     for (const ServiceRow& row : board.rows) {
         if (row.service == service) {

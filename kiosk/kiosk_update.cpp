@@ -3,7 +3,6 @@
 #include "kiosk/opening.hpp"
 #include "kiosk/printing.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace giliran::kiosk {
@@ -58,12 +57,13 @@ Screen resting_screen(const Kiosk& kiosk) {
 /// The person has gone: the next one finds the kiosk as new.
 void go_home(Kiosk& kiosk) {
     kiosk.language = Language::indonesian;
+    kiosk.looks = {};
     kiosk.scanned.clear();
     kiosk.guide = {};
     show(kiosk, resting_screen(kiosk));
 }
 
-/// The same person starts again, in the same language.
+/// The same person starts again, in the same language and looks.
 void go_back(Kiosk& kiosk) {
     show(kiosk, resting_screen(kiosk));
 }
@@ -82,9 +82,6 @@ void follow_office(Kiosk& kiosk) {
     const Screen wanted = resting_screen(kiosk);
     if (wanted.index() != kiosk.screen.index()) {
         show(kiosk, wanted);
-    }
-    if (auto* services = std::get_if<Services>(&kiosk.screen)) {
-        services->page = std::min(services->page, pages_of(*kiosk.board) - 1);
     }
 }
 
@@ -186,24 +183,24 @@ Effects touched_go_on(Kiosk& kiosk) {
     return {};
 }
 
-void turn_page(Kiosk& kiosk, Step step) {
-    auto* services = std::get_if<Services>(&kiosk.screen);
-    if (!services) {
-        return;
-    }
-    const std::size_t last = pages_of(*kiosk.board) - 1;
-    const std::size_t page = step == Step::next
-                                 ? std::min(services->page + 1, last)
-                                 : services->page - std::min<std::size_t>(services->page, 1);
-    show(kiosk, Services{page});
-}
-
 void erase(RateNumber& pad) {
     if (!pad.digits.empty()) {
         pad.digits.pop_back();
     } else {
         pad.prefix = 0;
     }
+}
+
+Effects turn_page(Kiosk& kiosk, std::size_t page) {
+    if (shows<Services>(kiosk)) {
+        show(kiosk, Services{page});
+    }
+    return {};
+}
+
+Effects take_look(Kiosk& kiosk, Look look) {
+    kiosk.looks = touched(kiosk.looks, look);
+    return {};
 }
 
 Effects act(Kiosk& kiosk, const Touch& touch) {
@@ -220,10 +217,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
             [&](const LaneTouched& t) {
                 return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
             },
-            [&](const PageTouched& t) {
-                turn_page(kiosk, t.step);
-                return none();
-            },
+            [&](const PageTouched& t) { return turn_page(kiosk, t.page); },
             [&](const RateTouched&) {
                 show_pad(kiosk);
                 return none();
@@ -270,7 +264,8 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
             [&](const LanguageTouched& t) {
                 kiosk.language = t.language;
                 return none();
-            }},
+            },
+            [&](const LookTouched& t) { return take_look(kiosk, t.look); }},
         touch);
 }
 
@@ -367,8 +362,8 @@ Rest rest_of(const Kiosk& kiosk) {
         limit = thanks_idle_ms;
     } else if (rests(kiosk)) {
         const auto* services = std::get_if<Services>(&kiosk.screen);
-        const bool untouched = kiosk.language == Language::indonesian && !kiosk.guide.on
-                               && (!services || services->page == 0);
+        const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
+                               && !kiosk.guide.on && (!services || services->page == 0);
         limit = untouched ? 0 : idle_ms;
     }
     return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};

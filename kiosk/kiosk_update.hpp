@@ -23,7 +23,6 @@ Rest rest_of(const Kiosk& kiosk);
 
 /// The number on the pad is whole enough to be looked up.
 bool complete(const RateNumber& typed);
-std::size_t pages_of(const Board& board);
 
 const ServiceRow* find_row(const Board& board, const ServiceId& service);
 /// The line reaches past closing: not everybody in it is likely to be served today.

@@ -3,6 +3,8 @@
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/screens.hpp"
 
+#include <cmath>
+
 namespace giliran::kiosk {
 
 namespace {
@@ -38,7 +40,29 @@ bool waits(const Kiosk& kiosk) {
            || std::holds_alternative<Starting>(kiosk.screen);
 }
 
+Shape shape_of(const ui::Canvas& canvas) {
+    if (canvas.height() >= canvas.width()) {
+        return Shape::portrait;
+    }
+    return canvas.width() == size_of(Shape::small).width ? Shape::small : Shape::landscape;
+}
+
 } // namespace
+
+Shape shape_for(int width_px, int height_px, double inches) {
+    if (height_px >= width_px) {
+        return Shape::portrait;
+    }
+    // Narrower, and capitals of 27 units of the landscape design fall under 4.8 mm.
+    constexpr double landscape_mm_min = 469;
+    const double mm_a_pixel = inches * 25.4 / std::hypot(width_px, height_px);
+    return width_px * mm_a_pixel < landscape_mm_min ? Shape::small : Shape::landscape;
+}
+
+ui::Canvas canvas_for(Shape shape, const ui::Assets& assets) {
+    const Size size = size_of(shape);
+    return {size.width, size.height, assets, ui::Edges::smooth, scale_of(shape)};
+}
 
 std::vector<Target> layout(const Kiosk& kiosk, Shape shape) {
     std::vector<Target> targets;
@@ -58,8 +82,11 @@ std::optional<Touch> touch_at(const Kiosk& kiosk, Shape shape, ui::Point point) 
 }
 
 void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words) {
-    const Shape shape = canvas.height() >= canvas.width() ? Shape::portrait : Shape::landscape;
-    const Scene scene{canvas, kiosk, words, ui::normal_palette(), frame_of(kiosk, shape)};
+    const Shape shape = shape_of(canvas);
+    const bool contrast = kiosk.looks.colours == Colours::high_contrast;
+    const Scene scene{canvas, kiosk, words,
+                      contrast ? ui::high_contrast_palette() : ui::normal_palette(),
+                      frame_of(kiosk, shape)};
     canvas.fill(scene.look.ground);
     draw_frame(scene);
     std::visit([&](const auto& screen) { draw_screen(screen, scene); }, kiosk.screen);
@@ -81,7 +108,8 @@ bool same_picture(const Kiosk& before, const Kiosk& after) {
                              && (!waits(after) || then.lasts == now.lasts);
     return same_moment && before.screen == after.screen && before.pressed == after.pressed
            && before.guide.focus == after.guide.focus && before.language == after.language
-           && before.board == after.board && before.printer_trouble == after.printer_trouble;
+           && before.looks == after.looks && before.board == after.board
+           && before.printer_trouble == after.printer_trouble;
 }
 
 } // namespace giliran::kiosk

@@ -13,16 +13,29 @@
 
 namespace giliran::kiosk {
 
-/// The two designs, in pixels of a 21.5 inch screen; a window of another size shows the nearer one,
-/// scaled.
-enum class Shape { portrait, landscape };
 struct Size {
     int width = 0;
     int height = 0;
 };
+/// In pixels; a window of another size shows the picture scaled.
 constexpr Size size_of(Shape shape) {
-    return shape == Shape::portrait ? Size{1080, 1920} : Size{1920, 1080};
+    switch (shape) {
+    case Shape::portrait:
+        return {1080, 1920};
+    case Shape::landscape:
+        return {1920, 1080};
+    case Shape::small:
+        break;
+    }
+    return {1280, 800};
 }
+/// Pixels a unit. 1280 pixels of 0.170 mm are 880 units.
+constexpr double scale_of(Shape shape) {
+    return shape == Shape::small ? 1280.0 / 880.0 : 1.0;
+}
+/// The design that keeps its millimetres on a screen of so many pixels and inches (its diagonal).
+Shape shape_for(int width_px, int height_px, double inches);
+ui::Canvas canvas_for(Shape shape, const ui::Assets& assets);
 
 /// A locked place is drawn grey, with its reason beside it, and cannot be pressed.
 enum class Use { open, locked };
@@ -37,9 +50,12 @@ struct Target {
 };
 
 std::vector<Target> layout(const Kiosk& kiosk, Shape shape);
+/// How many pages the list of services has there.
+std::size_t pages_of(const Kiosk& kiosk, Shape shape);
+/// `point` in units, as Window reports it.
 std::optional<Touch> touch_at(const Kiosk& kiosk, Shape shape, ui::Point point);
 
-/// The canvas has the size of one of the two shapes; `words` are those of kiosk.language.
+/// The canvas is one of canvas_for; `words` are those of kiosk.language.
 void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words);
 
 /// The picture shown for `before` is still right for `after`. An ask under way keeps the picture of

@@ -37,6 +37,7 @@ struct Orders {
     Paper paper = Paper::mm80;
     std::filesystem::path voices;
     ui::WindowStyle window;
+    Shape shape = Shape::portrait;
 };
 
 /// Nothing if only help was wanted.
@@ -54,16 +55,20 @@ std::optional<Orders> read_orders(int argc, char** argv) {
         "receives them as pictures");
     add("paper", text("80"), "width of the printer's paper in mm: 58 or 80");
     add("voices", text(voices), "folder that keeps spoken sentences");
+    known.add_options()("inches", options::value<double>()->default_value(21.5),
+                        "diagonal of the screen; letters and buttons keep their millimetres");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
     }
+    const ui::WindowStyle window = ui::window_style_of(*given, ui::Side::right);
     return Orders{link::address_of(*given),
                   (*given)["assets"].as<std::string>(),
                   read_printer_place((*given)["printer"].as<std::string>()),
                   read_paper((*given)["paper"].as<std::string>()),
                   (*given)["voices"].as<std::string>(),
-                  ui::window_style_of(*given, ui::Side::right)};
+                  window,
+                  shape_for(window.width, window.height, (*given)["inches"].as<double>())};
 }
 
 /// With assets of its own, because it is made and used on the desk's thread.
@@ -76,11 +81,11 @@ std::unique_ptr<Printer> printer_of(const Orders& orders) {
 class Program {
   public:
     explicit Program(const Orders& orders)
-        : shape_(orders.window.height >= orders.window.width ? Shape::portrait : Shape::landscape),
-          assets_(orders.assets), words_(orders.assets / "words"), window_(orders.window),
-          voice_({.cache = orders.voices}), reader_(headphones_, voice_),
+        : shape_(orders.shape), assets_(orders.assets), words_(orders.assets / "words"),
+          window_(orders.window), voice_({.cache = orders.voices}), reader_(headphones_, voice_),
           prints_([orders] { return printer_of(orders); }), asks_(orders.address),
-          boards_(orders.address), canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
+          boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {
+        kiosk_.shape = shape_;
     }
 
     void run() {

@@ -4,7 +4,9 @@
 // it, main carries the effects out. Nothing here knows a window, a socket or a clock, so every walk
 // through the screens is a plain test.
 
+#include "kiosk/looks.hpp"
 #include "kiosk/printer_state.hpp"
+#include "kiosk/shape.hpp"
 #include "kiosk/slip.hpp"
 #include "kiosk/volume.hpp"
 #include "shared/wire/message.hpp"
@@ -41,6 +43,8 @@ struct Starting {
     bool operator==(const Starting&) const = default;
 };
 struct Services {
+    /// How many there are depends on the looks: the picture says it, and shows the last one instead
+    /// of one that is not there.
     std::size_t page = 0;
     bool operator==(const Services&) const = default;
 };
@@ -108,9 +112,8 @@ struct LaneTouched {
     LaneId lane = general_lane;
     bool operator==(const LaneTouched&) const = default;
 };
-enum class Step { previous, next };
 struct PageTouched {
-    Step step = Step::next;
+    std::size_t page = 0; // the one to turn to
     bool operator==(const PageTouched&) const = default;
 };
 struct RateTouched {
@@ -153,10 +156,15 @@ struct LanguageTouched {
     Language language = Language::indonesian;
     bool operator==(const LanguageTouched&) const = default;
 };
+/// The looks to take: what stood there before, with one choice changed.
+struct LookTouched {
+    Look look = Look::large_letters;
+    bool operator==(const LookTouched&) const = default;
+};
 using Touch =
     std::variant<ServiceTouched, GoOnTouched, LaneTouched, PageTouched, RateTouched, LetterTouched,
                  DigitTouched, EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
-                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched>;
+                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched, LookTouched>;
 
 // Keys by what they do here; which key of a keyboard does it stands in keys.hpp.
 enum class Key { next, previous, choose, back, repeat, help, louder, quieter, language };
@@ -257,7 +265,9 @@ struct Kiosk {
     std::int32_t ahead_of_utc_min = 0;
     PrinterTrouble printer_trouble;
 
+    Shape shape = Shape::portrait; // of the glass it stands behind
     Language language = Language::indonesian;
+    Looks looks;
     Screen screen;
     std::optional<Touch> pressed;
     std::string scanned; // since the last Enter
@@ -293,8 +303,5 @@ inline constexpr std::int64_t scan_gap_ms = 3'000;
 inline constexpr std::int64_t typing_ms = 100;
 /// So often a slip is printed in all: enough for a jam, too few for a game.
 inline constexpr std::uint32_t prints_max = 3;
-/// A list longer than this is split into pages of `services_a_page`.
-inline constexpr std::size_t services_on_one_page = 8;
-inline constexpr std::size_t services_a_page = 6;
 
 } // namespace giliran::kiosk

@@ -4,6 +4,7 @@
 // screens.
 
 #include "kiosk/kiosk_view.hpp"
+#include "kiosk/sizes.hpp"
 #include "shared/ui/theme.hpp"
 
 #include <initializer_list>
@@ -13,17 +14,23 @@ namespace giliran::kiosk {
 /// The bands every screen has. `body` keeps the margins and ends above the foot.
 struct Frame {
     Shape shape = Shape::portrait;
+    Letters letters = Letters::normal;
+    Sizes sizes{};
     ui::Rect header;
+    ui::Rect cover; // low reach: what is only read, above all that is touched; else empty
     ui::Rect weave;
     ui::Rect banner; // without height while the printer prints
     ui::Rect body;
     ui::Rect foot;
+    bool title_line = true; // a line stands under the title
+
+    bool upright() const { return shape == Shape::portrait; }
+    bool small() const { return shape == Shape::small; }
+    bool large() const { return letters == Letters::large; }
+    /// Where letters leave no room for its card, the line under the title names the service.
+    bool service_in_line() const { return upright() ? large() && cover.h > 0 : small() != large(); }
 };
 Frame frame_of(const Kiosk& kiosk, Shape shape);
-inline constexpr double margin = 48;
-inline constexpr double gap = 16;
-inline constexpr double radius = 20;
-inline constexpr double button_height = 116;
 
 struct Scene {
     ui::Canvas& canvas;
@@ -33,15 +40,24 @@ struct Scene {
     Frame frame;
 
     const std::string& say(const Bilingual& text) const { return said_in(text, kiosk.language); }
+    const Sizes& sizes() const { return frame.sizes; }
     bool pressed(const Touch& touch) const { return kiosk.pressed == touch; }
 };
 
-/// What can be touched in the foot: languages, or more time.
-void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets);
 void draw_frame(const Scene& scene);
+/// The foot: languages or the time left, and the access bar, on every screen but while an ask is
+/// under way.
+void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets);
+double foot_height(const Kiosk& kiosk, const Frame& frame);
+void draw_foot(const Scene& scene);
+/// The seconds left are told in words: always beside a ticket, elsewhere when the screen is about
+/// to go.
+bool tells_rest(const Kiosk& kiosk);
+/// That the paper comes out below, with arrows.
+void draw_paper_way(const Scene& scene, const ui::Rect& where);
 
 /// 0 where nothing has to be said of the printer.
-double printer_banner_height(const Kiosk& kiosk, Shape shape);
+double printer_banner_height(const Kiosk& kiosk, const Frame& frame);
 void draw_printer_banner(const Scene& scene);
 
 struct ButtonStyle {
@@ -55,8 +71,10 @@ void draw_plain(const Scene& scene, const Target& target);
 void draw_focus_ring(const Scene& scene, const ui::Rect& place);
 /// Title and the line under it; returns what is left of the body.
 ui::Rect draw_title(const Scene& scene, std::string_view title, std::string_view line);
-/// The height `draw_title` takes.
-double title_height(Shape shape);
+/// The height `draw_title` takes; none in low reach, where the title stands in the cover.
+double title_height(const Frame& frame);
+/// The small design has no room for a row of buttons below: one stands beside the title.
+ui::Rect title_button(const Frame& frame);
 /// A symbol in a tinted circle, a title and a sentence in the middle of the screen.
 struct Notice {
     std::string_view icon;
@@ -69,6 +87,10 @@ void draw_notice(const Scene& scene, const ui::Rect& where, const Notice& notice
 /// Icon and text as one group in the middle.
 void draw_label(ui::Canvas& canvas, const ui::Rect& where, std::string_view icon,
                 std::string_view label, const ui::TextStyle& style);
+/// On one line of that width, at the least size of the style.
+bool fits(const Scene& scene, std::string_view words, double width, const ui::TextStyle& style);
+/// "10.39–10.49 WIB" stays on one line.
+std::string unbroken(std::string clock);
 std::string clock_at(const Scene& scene, std::int32_t minute_of_day);
 /// The service's own icon, or a sheet of paper where the office file names none that exists: a slip
 /// of its writer must not close the kiosk.
@@ -116,6 +138,7 @@ void draw_place(const Scene& scene, const Target& target, const FaceTouched& fac
 void draw_place(const Scene& scene, const Target& target, const LetterTouched& letter);
 void draw_place(const Scene& scene, const Target& target, const DigitTouched& digit);
 void draw_place(const Scene& scene, const Target& target, const LanguageTouched& language);
+void draw_place(const Scene& scene, const Target& target, const LookTouched& look);
 void draw_place(const Scene& scene, const Target& target, const auto&) {
     draw_plain(scene, target);
 }

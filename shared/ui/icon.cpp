@@ -13,17 +13,24 @@
 namespace giliran::ui {
 
 void Canvas::icon(std::string_view name, const Rect& where, Color color) {
-    const int size = std::max(1, static_cast<int>(std::lround(std::min(where.w, where.h))));
+    const double scale = surface_->scale;
+    const int pixels =
+        std::max(1, static_cast<int>(std::lround(std::min(where.w, where.h) * scale)));
+    const double size = pixels / scale;
     // Whole pixels keep every copy of an icon equally sharp.
-    const double x = std::round(where.x + (where.w - size) / 2);
-    const double y = std::round(where.y + (where.h - size) / 2);
+    const double x = sharp(where.x + (where.w - size) / 2, scale);
+    const double y = sharp(where.y + (where.h - size) / 2, scale);
     const std::string file{name};
-    cairo_surface_t* mask = surface_->assets.store().icon(file, size, surface_->edges);
-    const Rect square{x, y, static_cast<double>(size), static_cast<double>(size)};
+    cairo_surface_t* mask = surface_->assets.store().icon(file, pixels, surface_->edges);
+    const Rect square{x, y, size, size};
     // The drawings keep about two of their 24 units free on each side.
     surface_->remember(DrawnKind::icon, file, square.inset(size / 12.0), color);
     surface_->set(color);
-    cairo_mask_surface(surface_->pen.get(), mask, x, y);
+    cairo_t* pen = surface_->pen.get();
+    cairo_save(pen);
+    cairo_identity_matrix(pen); // the mask has the pixels of the picture
+    cairo_mask_surface(pen, mask, x * scale, y * scale);
+    cairo_restore(pen);
 }
 
 bool Canvas::has_icon(std::string_view name) const {
@@ -40,13 +47,14 @@ Rect Canvas::qr(std::string_view content, const Rect& where) {
         throw std::runtime_error("no code holds this text: " + std::string(content));
     }
     const int modules = code->width + 2 * quiet_modules;
-    const double module = std::floor(std::min(where.w, where.h) / modules);
-    if (module < 1) {
+    const double pixels = std::floor(std::min(where.w, where.h) * surface_->scale / modules);
+    if (pixels < 1) {
         throw std::runtime_error("no room for a code of " + std::to_string(modules) + " modules");
     }
+    const double module = pixels / surface_->scale;
     const double side = module * modules;
-    const Rect square{std::round(where.x + (where.w - side) / 2),
-                      std::round(where.y + (where.h - side) / 2), side, side};
+    const Rect square{sharp(where.x + (where.w - side) / 2, surface_->scale),
+                      sharp(where.y + (where.h - side) / 2, surface_->scale), side, side};
     box(square, {.fill = white});
     surface_->remember(DrawnKind::qr, std::string(content), square, black);
     cairo_t* pen = surface_->pen.get();

@@ -18,10 +18,10 @@ namespace {
 constexpr double quarter = std::numbers::pi / 2;
 
 // Whole pixels: thin edges stay sharp, and neighbours that touch leave no seam.
-Rect snapped(const Rect& r) {
-    const double left = std::round(r.x);
-    const double top = std::round(r.y);
-    return {left, top, std::round(r.right()) - left, std::round(r.bottom()) - top};
+Rect snapped(const Rect& r, double scale) {
+    const double left = sharp(r.x, scale);
+    const double top = sharp(r.y, scale);
+    return {left, top, sharp(r.right(), scale) - left, sharp(r.bottom(), scale) - top};
 }
 
 void rounded(cairo_t* pen, const Rect& r, double radius, Corners corners) {
@@ -43,14 +43,15 @@ void rounded(cairo_t* pen, const Rect& r, double radius, Corners corners) {
 
 } // namespace
 
-Canvas::Surface::Surface(int w, int h, const Assets& from, Edges with)
-    : assets(from), edges(with), width(w), height(h),
+Canvas::Surface::Surface(int w, int h, const Assets& from, Edges with, double pixels_a_unit)
+    : assets(from), edges(with), width(w), height(h), scale(pixels_a_unit),
       pixels(cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h)),
       pen(cairo_create(pixels.get())) {
     if (w <= 0 || h <= 0 || cairo_surface_status(pixels.get()) != CAIRO_STATUS_SUCCESS) {
         throw std::runtime_error("a canvas of " + std::to_string(w) + " x " + std::to_string(h)
                                  + " pixels cannot be made");
     }
+    cairo_scale(pen.get(), scale, scale);
     if (edges == Edges::crisp) {
         cairo_set_antialias(pen.get(), CAIRO_ANTIALIAS_NONE);
     }
@@ -71,7 +72,10 @@ Color Canvas::Surface::at(int x, int y) const {
 
 void Canvas::Surface::remember(Drawn thing) {
     cairo_surface_flush(pixels.get());
-    thing.ground = at(static_cast<int>(thing.ink.x), static_cast<int>(thing.ink.y));
+    const auto under_at = [this](double x, double y) {
+        return at(static_cast<int>(x * scale), static_cast<int>(y * scale));
+    };
+    thing.ground = under_at(thing.ink.x, thing.ink.y);
     thing.contrast = contrast(thing.color, thing.ground);
     Color last = thing.ground;
     constexpr int across = 12;
@@ -81,8 +85,8 @@ void Canvas::Surface::remember(Drawn thing) {
         const int down_i = i / across;
         const double column = (across_i + 0.5) / across;
         const double row = (down_i + 0.5) / down;
-        const Color under = at(static_cast<int>(thing.ink.x + thing.ink.w * column),
-                               static_cast<int>(thing.ink.y + thing.ink.h * row));
+        const Color under =
+            under_at(thing.ink.x + thing.ink.w * column, thing.ink.y + thing.ink.h * row);
         if (under == last) {
             continue; // the usual case, and the ratio is dear
         }
@@ -108,13 +112,14 @@ void Canvas::Surface::remember(DrawnKind kind, std::string what, const Rect& mar
 
 void Canvas::Surface::cover(const Rect& where) {
     std::erase_if(drawn, [&](const Drawn& thing) { return where.contains(thing.ink); });
+    const Rect painted = where.inset(0.5 / scale); // half a pixel of grace for neighbours
     for (Drawn& thing : drawn) {
-        thing.covered = thing.covered || where.overlaps(thing.ink);
+        thing.covered = thing.covered || painted.overlaps(thing.ink);
     }
 }
 
-Canvas::Canvas(int width, int height, const Assets& assets, Edges edges)
-    : surface_(std::make_unique<Surface>(width, height, assets, edges)) {
+Canvas::Canvas(int width, int height, const Assets& assets, Edges edges, double scale)
+    : surface_(std::make_unique<Surface>(width, height, assets, edges, scale)) {
     fill(white);
 }
 
@@ -130,8 +135,12 @@ int Canvas::height() const {
     return surface_->height;
 }
 
+double Canvas::scale() const {
+    return surface_->scale;
+}
+
 Rect Canvas::bounds() const {
-    return {0, 0, static_cast<double>(surface_->width), static_cast<double>(surface_->height)};
+    return {0, 0, surface_->width / surface_->scale, surface_->height / surface_->scale};
 }
 
 void Canvas::fill(Color color) {
@@ -142,7 +151,7 @@ void Canvas::fill(Color color) {
 
 void Canvas::box(const Rect& where, const BoxStyle& style) {
     cairo_t* pen = surface_->pen.get();
-    const Rect whole = snapped(where);
+    const Rect whole = snapped(where, surface_->scale);
     const double half_edge = style.edge ? style.edge_width / 2 : 0;
     const Rect path = whole.inset(half_edge);
     if (style.fill) {
@@ -162,7 +171,7 @@ void Canvas::box(const Rect& where, const BoxStyle& style) {
 void Canvas::line(Point from, Point to, Color color, double width) {
     if (from.x == to.x || from.y == to.y) {
         // Upright and level lines are boxes, so that they are as sharp as the edges of boxes.
-        const double thick = std::max(1.0, std::round(width));
+        const double thick = std::max(1 / surface_->scale, sharp(width, surface_->scale));
         const bool level = from.y == to.y;
         box({level ? std::min(from.x, to.x) : from.x - thick / 2,
              level ? from.y - thick / 2 : std::min(from.y, to.y),

@@ -105,13 +105,18 @@ enum class Edges { smooth, crisp };
 
 class Canvas {
   public:
-    Canvas(int width, int height, const Assets& assets, Edges edges = Edges::smooth);
+    // width and height in pixels. All places and sizes are in units: `scale` pixels each, so that a
+    // design in units keeps its millimetres on a finer screen.
+    Canvas(int width, int height, const Assets& assets, Edges edges = Edges::smooth,
+           double scale = 1);
     ~Canvas();
     Canvas(Canvas&&) noexcept;
     Canvas& operator=(Canvas&&) noexcept;
 
     int width() const;
     int height() const;
+    double scale() const;
+    // The whole picture, in units.
     Rect bounds() const;
 
     // Covers everything and forgets what was drawn.

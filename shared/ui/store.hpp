@@ -4,6 +4,7 @@
 // icons already rendered. Icons are kept as masks, one per name and size: an icon then costs one
 // masked fill, in any colour. Private to this room.
 
+#include <cmath>
 #include <map>
 #include <memory>
 #include <string>
@@ -58,9 +59,14 @@ struct Assets::Store {
     std::map<std::tuple<std::string, int, Edges>, SurfacePtr> icons_;
 };
 
+// The nearest place that lies between two pixels, where edges are sharp.
+inline double sharp(double place, double scale) {
+    return std::round(place * scale) / scale;
+}
+
 // The picture itself: pixels, pen, and the memory of what was drawn.
 struct Canvas::Surface {
-    Surface(int width, int height, const Assets& from, Edges with);
+    Surface(int width, int height, const Assets& from, Edges with, double pixels_a_unit);
 
     void set(Color color) const;
     // Colour of a pixel, clamped to the picture.
@@ -76,6 +82,7 @@ struct Canvas::Surface {
     Edges edges;
     int width;
     int height;
+    double scale; // pixels a unit
     SurfacePtr pixels;
     CairoPtr pen;
     std::vector<Drawn> drawn;

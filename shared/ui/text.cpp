@@ -209,10 +209,11 @@ struct PlacedLine {
     Rect logical;
 };
 
-std::vector<PlacedLine> placed(const Laid& laid, const Rect& where, const TextStyle& style) {
+std::vector<PlacedLine> placed(const Laid& laid, const Rect& where, const TextStyle& style,
+                               double scale) {
     std::vector<PlacedLine> lines;
     // Whole pixels keep the feet of the letters sharp and equal from line to line.
-    double baseline = std::round(first_baseline(laid, where, style));
+    double baseline = sharp(first_baseline(laid, where, style), scale);
     for (int i = 0; i < laid.lines; ++i) {
         PangoLayoutLine* line = pango_layout_get_line_readonly(laid.layout.get(), i);
         PangoRectangle ink_units{};
@@ -227,7 +228,7 @@ std::vector<PlacedLine> placed(const Laid& laid, const Rect& where, const TextSt
                          {x + units(ink_units.x), baseline + units(ink_units.y),
                           units(ink_units.width), units(ink_units.height)},
                          {x, baseline - rise * laid.size, width, (rise + fall) * laid.size}});
-        baseline += std::round(laid.size * style.line_height);
+        baseline += sharp(laid.size * style.line_height, scale);
     }
     return lines;
 }
@@ -245,12 +246,12 @@ Rect hull_of(const std::vector<PlacedLine>& lines) {
 
 Rect Canvas::measured(std::string_view words, const Rect& where, const TextStyle& style) const {
     const Laid laid = laid_out(surface_->assets.store(), surface_->edges, words, where, style);
-    return hull_of<&PlacedLine::logical>(placed(laid, where, style));
+    return hull_of<&PlacedLine::logical>(placed(laid, where, style, surface_->scale));
 }
 
 Rect Canvas::text(std::string_view words, const Rect& where, const TextStyle& style) {
     const Laid laid = laid_out(surface_->assets.store(), surface_->edges, words, where, style);
-    const std::vector<PlacedLine> lines = placed(laid, where, style);
+    const std::vector<PlacedLine> lines = placed(laid, where, style, surface_->scale);
     const Rect logical = hull_of<&PlacedLine::logical>(lines);
     if (words.empty()) {
         return logical;
@@ -331,7 +332,7 @@ Rect Canvas::number(std::string_view letter, std::string_view digits, const Rect
     } else if (style.valign == Valign::middle) {
         baseline = where.y + (where.h + capital * size) / 2;
     }
-    baseline = std::round(baseline);
+    baseline = sharp(baseline, surface_->scale);
     const Rect marks = number.ink.moved(x, baseline);
     std::string whole{letter};
     whole += letter.empty() ? "" : " ";

@@ -15,6 +15,7 @@ struct Window::Screen {
     std::vector<std::uint8_t> pixels;
     int canvas_w = 0;
     int canvas_h = 0;
+    double scale = 1; // canvas pixels a unit
 
     Rect place() const {
         const sf::Vector2u size = window.getSize();
@@ -23,7 +24,7 @@ struct Window::Screen {
 
     Point canvas_point(int x, int y) const {
         const Rect at = place();
-        return {(x - at.x) * canvas_w / at.w, (y - at.y) * canvas_h / at.h};
+        return {(x - at.x) * canvas_w / at.w / scale, (y - at.y) * canvas_h / at.h / scale};
     }
 
     void present() {
@@ -122,6 +123,7 @@ void Window::show(const Canvas& canvas) {
     }
     canvas.rgba(screen.pixels.data());
     screen.texture.update(screen.pixels.data());
+    screen.scale = canvas.scale();
     screen.present();
 }
 

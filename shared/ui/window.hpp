@@ -1,7 +1,7 @@
 #pragma once
 
 // The only place that knows a window. It presents a Canvas (one texture, letterboxed to the window)
-// and reports touches in the canvas's own coordinates; a touchscreen arrives as mouse presses. The
+// and reports touches in the canvas's own units; a touchscreen arrives as mouse presses. The
 // caller sets the pace: poll() about 50 times a second, show() only when the picture changed. Used
 // by kiosk/main and display/main.
 

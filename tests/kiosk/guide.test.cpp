@@ -19,7 +19,7 @@ const Heard welcome_id{
     "For English, press the Tab key."};
 const Heard services_id{"Silakan pilih layanan.", "Pilih satu untuk mengambil nomor.",
                         "Perlu prioritas? Pilih layanan dahulu, lalu pilih jalur prioritas.",
-                        "Ada sembilan pilihan. Tekan panah bawah untuk mendengar satu per satu."};
+                        "Ada dua belas pilihan. Tekan panah bawah untuk mendengar satu per satu."};
 const Heard farewell_id{
     "Kembali ke awal. Panduan suara selesai. Tekan tombol apa saja untuk mulai lagi."};
 
@@ -31,19 +31,19 @@ TEST_CASE("by keys alone, from the first key to the whole ticket spoken") {
     CHECK(person.key(Key::next)
           == Heard{"KTP-el.", "Perekaman, cetak, KTP hilang.", "sebelas orang menunggu.",
                    "Perkiraan tunggu: lima belas sampai dua puluh lima menit.",
-                   "Pilihan satu dari sembilan."});
+                   "Pilihan satu dari dua belas."});
     CHECK(person.key(Key::choose)
           == Heard{"Silakan pilih jalur.", "Nomor langsung keluar setelah Anda memilih.",
                    "Layanan: KTP-el.",
-                   "Ada lima pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada delapan pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     CHECK(person.key(Key::next, 2)
           == Heard{"Layanan prioritas.",
                    "Lansia, penyandang disabilitas, ibu hamil, ibu menyusui, membawa bayi.",
-                   "Perkiraan tunggu: lima sampai sepuluh menit.", "Pilihan dua dari lima."});
+                   "Perkiraan tunggu: lima sampai sepuluh menit.", "Pilihan dua dari delapan."});
     CHECK(person.key(Key::previous)
           == Heard{"Umum.", "Untuk semua orang.",
                    "Perkiraan tunggu: lima belas sampai dua puluh lima menit.",
-                   "Pilihan satu dari lima."});
+                   "Pilihan satu dari delapan."});
     CHECK(person.key(Key::choose).empty()); // a quick answer leaves no time for more
     const auto asks = person.ordered<Ask>();
     REQUIRE(asks.size() == 1);
@@ -57,7 +57,7 @@ TEST_CASE("by keys alone, from the first key to the whole ticket spoken") {
                    "sepuluh lewat empat puluh sembilan menit.",
                    "Nomor Anda akan dipanggil dengan suara di ruang tunggu.",
                    "Kode periksa: tujuh, K, Q, empat, M, dua, X, D.",
-                   "Ada tiga pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada enam pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     CHECK(person.ordered<Print>().size() == 1);
     CHECK(person.choose(HomeTouched{}) == farewell_id);
     CHECK(person.shows<Services>());
@@ -69,11 +69,11 @@ TEST_CASE("the same in English, chosen by a key before anything is understood") 
     CHECK(person.key(Key::language)
           == Heard{"Please choose a service.", "Choose one to take a number.",
                    "Need priority? Choose a service first, then the priority lane.",
-                   "There are nine choices. Press the down arrow to hear them one by one."});
+                   "There are twelve choices. Press the down arrow to hear them one by one."});
     CHECK(person.go_to(ServiceTouched{{"akta"}})
           == Heard{"Birth certificate.", "Registering a birth, extracts.",
                    "Locked: No numbers left.", "New numbers on Wednesday at eight o'clock.",
-                   "Choice three of nine."});
+                   "Choice three of twelve."});
     person.choose(ServiceTouched{{"ktp"}});
     person.choose(LaneTouched{priority_lane});
     wire::Done done = done_a039();
@@ -85,7 +85,7 @@ TEST_CASE("the same in English, chosen by a key before anything is understood") 
                    "Called at about ten thirty-nine to ten forty-nine.",
                    "Your number will be called aloud in the waiting room.",
                    "Check code: seven, K, Q, four, M, two, X, D.",
-                   "There are three choices. Press the down arrow to hear them one by one."});
+                   "There are six choices. Press the down arrow to hear them one by one."});
     for (const voice::Phrase& phrase : person.phrases()) {
         CHECK(phrase.language == Language::english);
     }
@@ -99,16 +99,17 @@ TEST_CASE("the same in English, chosen by a key before anything is understood") 
 TEST_CASE("a visit is rated by its number, by keys alone") {
     Listener person;
     person.key(Key::help);
-    CHECK(person.choose(RateTouched{})
-          == Heard{"Ketik nomor Anda.",
-                   "Pilih satu huruf, lalu angkanya, lalu Lanjut. Nomor juga dapat diketik, lalu "
-                   "Enter.",
-                   "Belum ada huruf dan angka.",
-                   "Ada dua puluh satu pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+    CHECK(
+        person.choose(RateTouched{})
+        == Heard{"Ketik nomor Anda.",
+                 "Pilih satu huruf, lalu angkanya, lalu Lanjut. Nomor juga dapat diketik, lalu "
+                 "Enter.",
+                 "Belum ada huruf dan angka.",
+                 "Ada dua puluh empat pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     CHECK(person.choose(LetterTouched{'A'}) == Heard{"Sejauh ini: A."});
     CHECK(person.choose(FindTouched{})
           == Heard{"Lanjut.", "Terkunci: Isi huruf dan angka.",
-                   "Pilihan sembilan belas dari dua puluh satu."});
+                   "Pilihan sembilan belas dari dua puluh empat."});
     CHECK(person.choose(DigitTouched{'3'}) == Heard{"Sejauh ini: A, tiga."});
     CHECK(person.choose(EraseTouched{}) == Heard{"Sejauh ini: A."});
     person.choose(DigitTouched{'3'});
@@ -120,17 +121,17 @@ TEST_CASE("a visit is rated by its number, by keys alone") {
                    "Layanan: KTP-el.", "Loket dua.",
                    "Pilih satu dari empat nilai, lalu Kirim penilaian.",
                    "Tanpa nama. Satu kunjungan, satu penilaian.",
-                   "Ada delapan pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada sebelas pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     CHECK(person.choose(SendTouched{})
           == Heard{"Kirim penilaian.", "Terkunci: belum ada nilai yang dipilih.",
-                   "Pilihan enam dari delapan."});
+                   "Pilihan enam dari sebelas."});
     CHECK(person.choose(FaceTouched{3}) == Heard{"Dipilih: Puas. Lanjutkan ke Kirim penilaian."});
     person.choose(SendTouched{});
     CHECK(std::get<RateVisit>(person.ordered<Ask>().at(0).body).score == 3);
     CHECK(person.receive(wire::Done{})
           == Heard{"Terima kasih atas penilaian Anda.",
                    "Penilaian Anda sudah tercatat dan membantu kami memperbaiki layanan.",
-                   "Ada dua pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada lima pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     person.hears_it_out();
     person.pass(thanks_idle_ms);
     CHECK(person.heard() == farewell_id);
@@ -203,7 +204,7 @@ TEST_CASE("a refusal is spoken with its reason and what can still be done") {
           == Heard{"Nomor belum dapat diberikan.",
                    "Kuota nomor layanan ini sudah habis hari ini. Nomor yang sudah diambil tetap "
                    "dilayani. Silakan pilih layanan lain atau datang pada hari berikutnya.",
-                   "Ada tiga pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada enam pilihan. Tekan panah bawah untuk mendengar satu per satu."});
 }
 
 TEST_CASE("an answer that lets wait is bridged by a sentence, a quick one is not") {

@@ -306,7 +306,7 @@ TEST_CASE("a screen that changes by itself is spoken") {
                    "Nomor yang sudah Anda pegang tetap sah.",
                    "Silakan ke meja informasi di sebelah kanan pintu masuk. Petugas memberi nomor.",
                    "Mencoba menyambung kembali.", "Layar ini pulih sendiri.",
-                   "Ada dua pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Ada lima pilihan. Tekan panah bawah untuk mendengar satu per satu."});
 }
 
 TEST_CASE("no key that does something here is one a scanner types, but Enter") {

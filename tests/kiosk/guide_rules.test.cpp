@@ -20,8 +20,7 @@ void add_resting(std::vector<Kiosk>& all) {
     Walk many;
     many.board(board_of_many(14));
     add(all, many);
-    many.touch(PageTouched{Step::next});
-    many.touch(PageTouched{Step::next});
+    many.touch(PageTouched{1});
     add(all, many);
     Walk silent;
     silent.falls_silent(180'000);
@@ -165,16 +164,30 @@ TEST_CASE("every place of every screen has a name, and a locked one its reason")
     }
 }
 
-TEST_CASE("keys and voice find the same places in both shapes") {
-    for (const Kiosk& kiosk : all_screens()) {
-        const auto upright = layout(kiosk, Shape::portrait);
-        const auto lying = layout(kiosk, Shape::landscape);
-        REQUIRE(upright.size() == lying.size());
-        for (std::size_t i = 0; i < upright.size(); ++i) {
-            CHECK(upright[i].touch == lying[i].touch);
-            CHECK(upright[i].use == lying[i].use);
+TEST_CASE("keys go over the places of the glass they stand beside, whatever its shape") {
+    for (Kiosk kiosk : all_screens()) {
+        for (const Shape shape : {Shape::portrait, Shape::landscape, Shape::small}) {
+            kiosk.shape = shape;
+            const auto places = places_in_order(kiosk);
+            const auto seen = layout(kiosk, shape);
+            REQUIRE(places.size() == seen.size());
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                CHECK(places[i].touch == seen[i].touch);
+                CHECK(places[i].where.center().y == seen[i].where.center().y);
+            }
         }
     }
+}
+
+TEST_CASE("a look is chosen and given back by keys, and each time it is said") {
+    Listener person;
+    person.key(Key::next);
+    const Heard said = person.choose(LookTouched{Look::large_letters});
+    CHECK(person.kiosk.looks.letters == Letters::large);
+    CHECK(said.at(1) == "Sudah dipilih.");
+    const Heard again = person.key(Key::choose);
+    CHECK(person.kiosk.looks == Looks{});
+    CHECK(again.at(1) != "Sudah dipilih.");
 }
 
 TEST_CASE("a ring marks the place that Enter would choose, and hides nothing") {

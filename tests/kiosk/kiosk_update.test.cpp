@@ -320,16 +320,32 @@ TEST_CASE("a service taken away while someone chooses its lane leads back to the
 TEST_CASE("a long list is turned page by page") {
     Walk walk;
     walk.board(board_of_many(14));
-    REQUIRE(pages_of(*walk.kiosk.board) == 3);
-    walk.touch(PageTouched{Step::previous});
-    REQUIRE(walk.screen<Services>().page == 0);
-    for (const std::size_t page : {1U, 2U, 2U}) {
-        walk.touch(PageTouched{Step::next});
-        REQUIRE(walk.screen<Services>().page == page);
+    const auto step = [&](std::string_view word) {
+        for (const Target& target : layout(walk.kiosk, Shape::portrait)) {
+            if (target.word == word && target.use == Use::open) {
+                walk.touch(target.touch);
+                return true;
+            }
+        }
+        return false;
+    };
+    REQUIRE_FALSE(step("kiosk.page_previous"));
+    std::size_t pages = 1;
+    while (step("kiosk.page_next")) {
+        REQUIRE(walk.screen<Services>().page == pages);
+        ++pages;
     }
-    SECTION("a shorter list has no such page") {
-        walk.board(board_of_many(9));
-        REQUIRE(walk.screen<Services>().page == 1);
+    REQUIRE(pages == 2);
+    REQUIRE(step("kiosk.page_previous"));
+    REQUIRE(walk.screen<Services>().page == 0);
+    REQUIRE(step("kiosk.page_next"));
+    SECTION("of a shorter list the last page is shown instead of one that is not there") {
+        walk.board(board_of_many(3));
+        std::size_t services = 0;
+        for (const Target& target : layout(walk.kiosk, Shape::portrait)) {
+            services += std::holds_alternative<ServiceTouched>(target.touch) ? 1 : 0;
+        }
+        REQUIRE(services == 3);
     }
     SECTION("the next person starts on the first") {
         walk.pass(idle_ms);

@@ -22,8 +22,7 @@ inline const WordsOfBoth& words() {
 }
 
 inline ui::Canvas drawn(const Kiosk& kiosk, Shape shape) {
-    const Size size = size_of(shape);
-    ui::Canvas canvas(size.width, size.height, assets());
+    ui::Canvas canvas = canvas_for(shape, assets());
     draw(canvas, kiosk, words().in(kiosk.language));
     return canvas;
 }

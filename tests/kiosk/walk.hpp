@@ -103,6 +103,24 @@ inline Board board_of_many(std::size_t count) {
     return board;
 }
 
+/// The longest words an office may have, on every line of every screen.
+inline Board board_of_long_words() {
+    Board board = board_of_many(12);
+    board.settings.short_name = "Dinas Dukcapil";
+    board.settings.place = "Kab. Penukal Abab Lematang Ilir";
+    for (Service& service : board.settings.services) {
+        service.name = {"Pencatatan Perkawinan dan Perceraian",
+                        "Marriage and divorce registration"};
+        service.detail = {"Perkawinan, perceraian, kutipan", "Marriages, divorces, extracts"};
+        service.icon = "no-such-icon";
+    }
+    board.rows[0] = {{"layanan-0"}, 1'284, 12, false, minutes(1'020, 1'215), minutes(100, 125)};
+    board.rows[1].general = {{}, NoForecast::no_counter_open};
+    board.rows[2].general = {{}, NoForecast::after_closing};
+    board.rows[3].quota_full = true;
+    return board;
+}
+
 inline wire::TicketView ticket_a039() {
     wire::TicketView ticket;
     ticket.id = {39};

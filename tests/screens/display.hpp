@@ -15,8 +15,9 @@ namespace giliran::tests {
 
 class Display {
   public:
-    Display(const std::filesystem::path& folder, int width, int height)
-        : folder_(folder), seen_(width, height),
+    /// width and height in pixels, `scale` of them a unit.
+    Display(const std::filesystem::path& folder, int width, int height, double scale = 1)
+        : folder_(folder), seen_(width, height), scale_(scale),
           xvfb_({"Xvfb", "-displayfd", "1", "-screen", "0",
                  std::to_string(width) + "x" + std::to_string(height) + "x24", "-nocursor",
                  "-nolisten", "tcp", "-fbdir", folder.string()},
@@ -52,7 +53,7 @@ class Display {
     const Frame& seen_last() const { return seen_; }
 
     void press(ui::Point at) const {
-        act({"mousemove", number(at.x), number(at.y), "mousedown", "1"});
+        act({"mousemove", pixel(at.x), pixel(at.y), "mousedown", "1"});
     }
     void release() const { act({"mouseup", "1"}); }
     void type(const std::string& line) const {
@@ -67,11 +68,12 @@ class Display {
         if (Child(words, folder_, "xdotool", name_).ended() != 0)
             throw std::runtime_error("the display was not touched");
     }
-    static std::string number(double pixels) { return std::to_string(std::lround(pixels)); }
+    std::string pixel(double units) const { return std::to_string(std::lround(units * scale_)); }
 
   private:
     std::filesystem::path folder_;
     Frame seen_;
+    double scale_;
     Child xvfb_;
     std::string name_;
     std::optional<Child> program_; // the last, so that it ends before its display

@@ -14,8 +14,10 @@ namespace giliran::tests {
 
 class Glass : public Display {
   public:
-    Glass(const std::filesystem::path& folder, int width, int height)
-        : Display(folder, width, height), wanted_(width, height, assets()),
+    /// width and height in pixels, `scale` of them a unit of the kiosk's designs.
+    Glass(const std::filesystem::path& folder, int width, int height, double scale = 1)
+        : Display(folder, width, height, scale),
+          wanted_(width, height, assets(), ui::Edges::smooth, scale),
           wanted_rgba_(seen_last().bytes.size()) {}
 
     static const ui::Assets& assets() {

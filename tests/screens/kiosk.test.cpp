@@ -46,6 +46,24 @@ TEST_CASE("two touches give a ticket: on the glass, on paper and at the server i
     CHECK(kiosk.twin().language == Language::indonesian);
 }
 
+TEST_CASE("a small screen gets its own design, and the looks that its person touches") {
+    Office office;
+    office.opens(1);
+    KioskOnGlass kiosk(office, Shape::small);
+    kiosk.shows<Services>("services");
+    kiosk.touch(LookTouched{Look::large_letters});
+    kiosk.shows<Services>("services-large");
+    kiosk.touch(LookTouched{Look::high_contrast});
+    kiosk.shows<Services>("services-large-contrast");
+    kiosk.touch(LookTouched{Look::large_letters});
+    kiosk.shows<Services>("services-contrast"); // with the code on the ticket, read below
+    const wire::TicketView ticket = takes_ticket(office, kiosk, general_lane);
+    CHECK(ticket.number == 1);
+    kiosk.touch(HomeTouched{});
+    kiosk.shows<Services>("services-again");
+    CHECK(kiosk.twin().looks == Looks{});
+}
+
 TEST_CASE("a kiosk that finds no server, or loses it, says where to go and opens by itself") {
     Office office;
     office.falls();

@@ -19,18 +19,20 @@ using giliran::tests::Office;
 using giliran::tests::steady_ms;
 
 inline const char* name_of(Shape shape) {
-    return shape == Shape::portrait ? "portrait" : "landscape";
+    return shape == Shape::portrait ? "portrait" : shape == Shape::small ? "small" : "landscape";
 }
 
 class KioskOnGlass {
   public:
     KioskOnGlass(const Office& office, Shape shape)
         : shape_(shape), boards_(office.as("kiosk-1")),
-          glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
+          glass_(office.folder(), size_of(shape).width, size_of(shape).height, scale_of(shape)) {
         std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
         command.insert(command.end(),
                        {"--printer", "folder:" + (office.folder() / "slips").string(), "--voices",
-                        (office.folder() / "voices").string()});
+                        (office.folder() / "voices").string(), "--inches",
+                        shape == Shape::small ? "10.1" : "21.5"});
+        twin_.shape = shape;
         glass_.start(command);
     }
 

@@ -255,3 +255,27 @@ TEST_CASE("the four faces differ, and none is empty") {
 TEST_CASE("a canvas of no size is refused") {
     CHECK_THROWS_WITH(Canvas(0, 10, Assets("assets")), Catch::Contains("cannot be made"));
 }
+
+TEST_CASE("a canvas of two pixels a unit holds the same design, twice as fine") {
+    const Assets assets("assets");
+    const auto draw = [](Canvas& canvas) {
+        canvas.fill(paper);
+        canvas.box({10, 10, 80, 40}, {.fill = musi7, .radius = 8});
+        canvas.icon("check", {20, 15, 30, 30}, white);
+        canvas.text("Loket", {10, 60, 180, 40}, {.size = 30});
+        canvas.qr("giliran", {110, 2, 60, 60});
+    };
+    Canvas plain(200, 120, assets);
+    Canvas fine(400, 240, assets, Edges::smooth, 2);
+    draw(plain);
+    draw(fine);
+    CHECK(fine.bounds() == plain.bounds());
+    CHECK(fine.pixel(2 * 14, 2 * 30) == plain.pixel(14, 30));
+    CHECK(fine.pixel(2 * 95, 2 * 30) == plain.pixel(95, 30));
+    REQUIRE(fine.drawn().size() == plain.drawn().size());
+    for (std::size_t i = 0; i < plain.drawn().size(); ++i) {
+        INFO(plain.drawn()[i].what);
+        CHECK(fine.drawn()[i].ink.x == Approx(plain.drawn()[i].ink.x).margin(2));
+        CHECK(fine.drawn()[i].ink.right() == Approx(plain.drawn()[i].ink.right()).margin(2));
+    }
+}

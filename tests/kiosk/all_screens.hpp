@@ -1,0 +1,240 @@
+#pragma once
+// Every screen a person can meet, with short, long and missing contents: what the tests by rule
+// draw in all shapes, languages and looks.
+
+#include "tests/kiosk/walk.hpp"
+
+#include "shared/wire/describe.hpp"
+
+#include <vector>
+
+namespace giliran::kiosk::tests {
+
+struct Shown {
+    std::string name;
+    Kiosk kiosk;
+};
+
+inline void add_resting(std::vector<Shown>& all) {
+    all.push_back({"services", Walk().kiosk});
+    Kiosk starting;
+    starting.now_ms = calm_ms;
+    all.push_back({"starting", starting});
+    Walk pressed;
+    pressed.pass(1'000);
+    pressed.press(ServiceTouched{{"kk"}});
+    all.push_back({"services-pressed", pressed.kiosk});
+    for (const std::size_t count : {1U, 8U, 9U, 26U}) {
+        Walk many;
+        many.board(board_of_many(count));
+        all.push_back({"services-of-" + std::to_string(count), many.kiosk});
+        many.touch(RateTouched{});
+        many.touch(DigitTouched{'7'});
+        all.push_back({"rate-number-of-" + std::to_string(count), many.kiosk});
+    }
+    Walk silent;
+    silent.falls_silent(180'000);
+    all.push_back({"unreachable", silent.kiosk});
+    Kiosk never;
+    never.screen = Unreachable{};
+    all.push_back({"unreachable-never", never});
+    for (const std::int64_t hour : {6, 15, 20}) {
+        Walk closed;
+        closed.office_now = at_wib(hour, 0);
+        closed.news();
+        all.push_back({"closed-at-" + std::to_string(hour), closed.kiosk});
+    }
+    Walk no_day;
+    Board board = board_at_ten();
+    board.day = {};
+    no_day.board(board);
+    all.push_back({"closed-unknown", no_day.kiosk});
+}
+
+/// The question before a long wait, with figures short, long and missing.
+inline void add_still_wanted(std::vector<Shown>& all) {
+    const auto add = [&](const char* name, const Board& board) {
+        Walk walk;
+        walk.board(board);
+        walk.touch(ServiceTouched{board.settings.services.front().id});
+        all.push_back({std::string("still-wanted") + name, walk.kiosk});
+    };
+    add("", board_of_a_crowd());
+    Board long_words = board_of_many(1);
+    Service& service = long_words.settings.services.front();
+    service.ask_above = 12;
+    service.name = {"Pencatatan Perkawinan dan Perceraian", "Marriage and divorce registration"};
+    long_words.rows.front().waiting = 1'284;
+    long_words.rows.front().general = minutes(1'020, 1'215);
+    long_words.rows.front().priority = minutes(1'000, 1'200);
+    add("-long", long_words);
+    for (const NoForecast why :
+         {NoForecast::no_counter_open, NoForecast::after_closing, NoForecast::not_yet_known}) {
+        Board board = board_of_a_crowd();
+        board.rows.front().general = board.rows.front().priority = {{}, why};
+        add(("-forecast-" + std::to_string(static_cast<int>(why))).c_str(), board);
+    }
+    Walk emptied;
+    emptied.board(board_of_a_crowd());
+    emptied.to_lane();
+    Board board = board_of_a_crowd(0);
+    board.rows.front().general = board.rows.front().priority = minutes(0, 0);
+    emptied.board(board);
+    all.push_back({"still-wanted-no-more", emptied.kiosk});
+}
+
+/// The printer may fail before any screen on which a number can still be taken.
+inline void add_printer(std::vector<Shown>& all) {
+    const auto add = [&](const std::string& name, const Board& board, const PrinterState state) {
+        Walk walk;
+        walk.board(board);
+        walk.give(PrinterNews{state});
+        all.push_back({"services-" + name, walk.kiosk});
+        walk.touch(ServiceTouched{board.settings.services.front().id});
+        all.push_back({"chosen-" + name, walk.kiosk});
+        walk.touch(GoOnTouched{});
+        all.push_back({"lane-" + name, walk.kiosk});
+    };
+    add("paper-out", board_at_ten(), PrinterState::paper_out);
+    add("cover-open", board_of_a_crowd(), PrinterState::cover_open);
+    add("printer-gone", board_of_many(8), PrinterState::unreachable);
+    add("paper-out-of-26", board_of_many(26), PrinterState::paper_out);
+}
+
+inline void add_ticket(std::vector<Shown>& all) {
+    all.push_back({"lane", Walk().to_lane().kiosk});
+    all.push_back({"lane-without-forecast", Walk().to_lane("pindah").kiosk});
+    Walk last_seconds;
+    last_seconds.to_lane().pass(idle_ms - 12'000);
+    all.push_back({"lane-last-seconds", last_seconds.kiosk});
+    Walk sending;
+    sending.to_sending().pass(calm_ms);
+    all.push_back({"sending", sending.kiosk});
+    all.push_back({"ticket", Walk().to_ticket().kiosk});
+    Walk failed;
+    failed.to_ticket().give(Printed{"7KQ4-M2XD", Printing::failed});
+    all.push_back({"ticket-not-printed", failed.kiosk});
+    Walk paper_out;
+    paper_out.to_ticket().give(Printed{"7KQ4-M2XD", Printing::paper_out});
+    all.push_back({"ticket-paper-out", paper_out.kiosk});
+    for (const NoForecast why : {NoForecast::no_counter_open, NoForecast::after_closing,
+                                 NoForecast::not_yet_known, NoForecast::none}) {
+        Walk walk;
+        walk.to_sending(priority_lane);
+        wire::Done done = done_a039();
+        done.ticket->lane = priority_lane;
+        done.ticket->number = number_max;
+        done.ticket->wait = {{}, why};
+        if (why == NoForecast::none) { // at once
+            done.ticket->wait = minutes(0, 0);
+            done.ticket->ahead = 0;
+            done.ticket->number = 1;
+        }
+        walk.answer(done);
+        all.push_back({"ticket-forecast-" + std::to_string(static_cast<int>(why)), walk.kiosk});
+    }
+}
+
+inline void add_rating(std::vector<Shown>& all) {
+    Walk pad;
+    pad.touch(RateTouched{});
+    all.push_back({"rate-number-empty", pad.kiosk});
+    pad.touch(LetterTouched{'A'});
+    all.push_back({"rate-number-letter", pad.kiosk});
+    for (const char digit : {'0', '3', '9'}) {
+        pad.touch(DigitTouched{digit});
+    }
+    all.push_back({"rate-number", pad.kiosk});
+    Walk finding;
+    finding.type(a039_link);
+    finding.pass(calm_ms);
+    all.push_back({"sending-visit", finding.kiosk});
+    Walk faces;
+    all.push_back({"rate-faces-none", faces.to_faces().kiosk});
+    faces.touch(FaceTouched{2});
+    all.push_back({"rate-faces", faces.kiosk});
+    faces.touch(SendTouched{});
+    faces.pass(calm_ms);
+    all.push_back({"sending-rating", faces.kiosk});
+    faces.answer(wire::Done{});
+    all.push_back({"thanks", faces.kiosk});
+}
+
+/// Every screen that shows words of the office, with long ones.
+inline void add_long_words(std::vector<Shown>& all) {
+    Walk walk;
+    walk.board(board_of_long_words());
+    all.push_back({"long-services", walk.kiosk});
+    walk.to_lane("layanan-0");
+    all.push_back({"long-lane", walk.kiosk});
+    walk.touch(LaneTouched{priority_lane});
+    wire::Done done = done_a039();
+    done.ticket->service = {"layanan-0"};
+    done.ticket->lane = priority_lane;
+    done.ticket->number = number_max;
+    done.ticket->ahead = 1'284;
+    done.ticket->wait = minutes(1'020, 1'215);
+    done.link.clear();
+    walk.answer(done);
+    all.push_back({"long-ticket", walk.kiosk});
+    for (const Printing result : {Printing::printed, Printing::paper_out}) {
+        walk.give(Printed{"7KQ4-M2XD", result});
+        all.push_back(
+            {result == Printing::printed ? "long-ticket-printed" : "long-ticket-paper-out",
+             walk.kiosk});
+    }
+    Walk faces;
+    faces.board(board_of_long_words());
+    faces.type(a039_link);
+    done.ticket->state = TicketState::finished;
+    done.ticket->counter = CounterId{12};
+    faces.answer(done);
+    all.push_back({"long-rate-faces", faces.kiosk});
+}
+
+/// Any refusal and any trouble may come to any wish.
+inline void add_refusals(std::vector<Shown>& all) {
+    const auto add = [&](const char* name, const wire::AnswerBody& answer) {
+        Walk ticket;
+        ticket.to_sending().answer(answer);
+        all.push_back({std::string("not-issued-") + name, ticket.kiosk});
+        Walk visit;
+        visit.type(a039_link);
+        visit.answer(answer);
+        all.push_back({std::string("not-found-") + name, visit.kiosk});
+        Walk rating;
+        rating.to_faces().touch(FaceTouched{4});
+        rating.touch(SendTouched{});
+        rating.answer(answer);
+        all.push_back({std::string("not-rated-") + name, rating.kiosk});
+    };
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Refusal>>(
+        [&](auto each) { add(each.name, wire::Refused{each.value}); });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<wire::TroubleKind>>(
+        [&](auto each) { add(each.name, wire::Trouble{each.value, ""}); });
+}
+
+inline const std::vector<Shown>& all_screens() {
+    static const std::vector<Shown> all = [] {
+        std::vector<Shown> screens;
+        add_resting(screens);
+        add_still_wanted(screens);
+        add_printer(screens);
+        add_ticket(screens);
+        add_rating(screens);
+        add_long_words(screens);
+        add_refusals(screens);
+        return screens;
+    }();
+    return all;
+}
+
+/// The refusals look alike but for their sentences: a few stand for all on the sheets.
+inline bool worth_looking_at(const Shown& shown) {
+    return shown.name.rfind("not-", 0) != 0 || shown.name == "not-issued-quota_full"
+           || shown.name == "not-issued-closing_first"
+           || shown.name == "not-issued-record_unavailable"
+           || shown.name == "not-found-unknown_ticket" || shown.name == "not-rated-rated_already";
+}
+
+} // namespace giliran::kiosk::tests
