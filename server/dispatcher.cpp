@@ -39,6 +39,14 @@ void note_wait(Stamp& stamp, const Wait& wait) {
     stamp.after_closing = !wait.range && wait.why_not == NoForecast::after_closing;
 }
 
+/// The code is given once, with the number: who serves a visit could rate it with it. What its
+/// holder said of the visit is not for the counter either.
+void hide_what_the_holder_knows(wire::TicketView& view) {
+    view.code.clear();
+    view.score = 0;
+    view.surveyed = false;
+}
+
 /// The ticket an event is about, or none.
 std::optional<TicketId> ticket_of(const Fact& fact) {
     return std::visit(
@@ -109,7 +117,7 @@ std::string Dispatcher::execute(const Asked& asked) {
     journal_.begin();
     if (const auto* events = std::get_if<Events>(&decision))
         write(*events);
-    std::string body = answer_for(decision, now);
+    std::string body = answer_for(asked.command, decision, now);
     journal_.remember(id, {digest, body}, now.ms);
     return body;
 }
@@ -123,7 +131,7 @@ void Dispatcher::write(const Events& events) {
     }
 }
 
-std::string Dispatcher::answer_for(const Decision& decision, Instant at) {
+std::string Dispatcher::answer_for(const Command& command, const Decision& decision, Instant at) {
     if (const auto* refusal = std::get_if<Refusal>(&decision))
         return wire::encode(wire::AnswerBody{wire::Refused{*refusal}});
     const Events& events = std::get<Events>(decision);
@@ -131,7 +139,10 @@ std::string Dispatcher::answer_for(const Decision& decision, Instant at) {
     const auto about = events.empty() ? std::nullopt : ticket_of(events.back().fact);
     if (const Ticket* ticket = about ? find_ticket(office_, *about) : nullptr) {
         done.ticket = view_of(*ticket);
-        done.link = surroundings_.link(done.ticket->code);
+        if (std::holds_alternative<IssueTicket>(command))
+            done.link = surroundings_.link(done.ticket->code);
+        else
+            hide_what_the_holder_knows(*done.ticket);
     }
     return wire::encode(wire::AnswerBody{done});
 }
@@ -154,6 +165,7 @@ wire::TicketView Dispatcher::view_of(const Ticket& ticket) const {
     if (ticket.calls > 0)
         view.counter = ticket.counter;
     view.score = ticket.score;
+    view.surveyed = ticket.surveyed;
     return view;
 }
 

@@ -81,7 +81,7 @@ class Dispatcher {
         Answered answered;
     };
     std::string execute(const Asked& asked);
-    std::string answer_for(const Decision& decision, Instant at);
+    std::string answer_for(const Command& command, const Decision& decision, Instant at);
     /// False if the rules refuse it. Throws StoreError if the record is full.
     bool order(const Command& command, const std::string& by);
     bool taken_over(const Settings& file) const;

@@ -16,6 +16,7 @@ struct Permitted {
     bool at_counter() const {
         return any(asker, {Asker::counter_device, Asker::staff, Asker::supervisor});
     }
+    bool holds_slip() const { return any(asker, {Asker::citizen, Asker::kiosk}); }
     bool in_charge() const { return asker == Asker::supervisor; }
     bool operator()(const ConfigureOffice&) const {
         return any(asker, {Asker::schedule, Asker::supervisor});
@@ -27,7 +28,9 @@ struct Permitted {
     bool operator()(const CancelTicket&) const {
         return any(asker, {Asker::citizen, Asker::kiosk}) || at_counter();
     }
-    bool operator()(const RateVisit&) const { return any(asker, {Asker::citizen, Asker::kiosk}); }
+    // What was said of a visit comes from whoever holds the slip, never from the staff.
+    bool operator()(const RateVisit&) const { return holds_slip(); }
+    bool operator()(const AnswerSurvey&) const { return holds_slip(); }
     bool operator()(const wire::FindTicket&) const { return asker == Asker::kiosk; }
     bool operator()(const wire::SeeBoard&) const { return true; }
     // Out of turn only by whoever answers for it; the record marks it and keeps the ground.

@@ -5,10 +5,18 @@ import { fresh_request, get, order } from "./api.js";
 import { ask } from "./ask.js";
 import * as time from "./clock.js";
 import { by_id, dress_icon, el, fill, number, set_text, show } from "./dom.js";
-import { face, face_choices, score_words } from "./faces.js";
+import { face, score_words } from "./faces.js";
 import { open_live } from "./live.js";
 import { answer_words } from "./notice.js";
+import { draw_rating, open_rating } from "./rating.js";
 import { line_state, show_line, show_office, start_page } from "./shell.js";
+import {
+  close_survey,
+  draw_survey,
+  open_survey,
+  prepare_survey,
+  survey_is_open,
+} from "./survey.js";
 import { in_language, say } from "./words.js";
 
 const code = encodeURIComponent(decodeURIComponent(location.pathname.split("/")[2] ?? ""));
@@ -16,7 +24,6 @@ const near_min = 10; // from here on it is time to come near
 
 let view = null;
 let live = null;
-let score = 0;
 let told_state = "";
 let under_way = false;
 let retry = null;
@@ -33,7 +40,8 @@ function render() {
   const { ticket } = view;
   const stale = line_state().stale;
   show(by_id("loading"), false);
-  show(by_id("visit"), true);
+  draw_survey();
+  show(by_id("visit"), !survey_is_open());
   show_office(view.office);
   by_id("ticket").dataset.state = ticket.state;
   set_text(
@@ -63,13 +71,23 @@ function render() {
     steps,
   );
   show(by_id("cancel"), waiting);
-  show(by_id("rating"), ticket.state === "finished" && !ticket.score);
-  show(by_id("thanks"), ticket.state === "finished" && ticket.score > 0);
+  draw_afterwards();
+}
+
+/// What may be said of the visit: the rating, then the survey for whoever wants to.
+function draw_afterwards() {
+  const { ticket } = view;
+  const finished = ticket.state === "finished";
+  const in_time = view.at <= view.rate_until;
+  show(by_id("rating"), finished && !ticket.score && in_time);
+  show(by_id("thanks"), finished && ticket.score > 0);
+  show(by_id("survey-offer"), finished && ticket.score > 0 && !ticket.surveyed && in_time);
+  show(by_id("survey-thanks"), finished && ticket.surveyed);
   if (ticket.score > 0) {
     fill(by_id("thanks-face"), ticket.score, () => face(ticket.score));
     set_text(by_id("thanks-words"), say("web.thanks_words", { score: score_words(ticket.score) }));
   }
-  draw_rate_send();
+  draw_rating();
 }
 
 const waited_ms = () =>
@@ -149,11 +167,6 @@ function steps() {
   );
 }
 
-function draw_rate_send() {
-  by_id("rate-send").setAttribute("aria-disabled", String(score === 0));
-  set_text(by_id("rate-send"), say(score ? "web.rate_send" : "web.rate_choose"));
-}
-
 function draw_line() {
   const line = line_state();
   const words = {
@@ -198,6 +211,9 @@ async function send(path, body) {
   await live.refresh();
   under_way = false;
   if (answer.type === "Done") {
+    if (survey_is_open() && view?.ticket.surveyed) {
+      close_survey();
+    }
     return;
   }
   set_text(by_id("notice-words"), answer_words(answer));
@@ -220,6 +236,7 @@ async function cancel() {
 
 async function unknown_ticket() {
   view = null;
+  close_survey();
   show(by_id("foot-line"), false);
   show(by_id("loading"), false);
   show(by_id("visit"), false);
@@ -232,10 +249,11 @@ async function unknown_ticket() {
 
 by_id("cancel").addEventListener("click", cancel);
 by_id("notice-act").addEventListener("click", () => retry?.());
-by_id("rate-send").addEventListener("click", () => {
-  if (score) {
-    give(`/api/rate/${code}`, { score });
-  }
+open_rating((rating) => give(`/api/rate/${code}`, rating));
+by_id("survey-open").addEventListener("click", open_survey);
+prepare_survey({
+  turn: render,
+  send: (survey) => give(`/api/survey/${code}`, { survey }),
 });
 by_id("code-form").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -243,10 +261,7 @@ by_id("code-form").addEventListener("submit", (event) => {
 });
 
 await start_page({
-  render: () => {
-    draw_faces();
-    render();
-  },
+  render,
   tick: () => {
     draw_line();
     if (view) {
@@ -259,16 +274,6 @@ await start_page({
   },
 });
 
-function draw_faces() {
-  fill(by_id("faces"), "faces", () =>
-    face_choices((chosen) => {
-      score = chosen;
-      draw_rate_send();
-    }),
-  );
-}
-
-draw_faces();
 live = open_live({
   path: `/api/live/${code}`,
   check: `/api/ticket/${code}`,

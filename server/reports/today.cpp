@@ -25,9 +25,20 @@ void count(Tally& tally, const Ticket& ticket, std::int64_t promise_ms, Instant 
         tally.longest_ms = std::max(tally.longest_ms, now - ticket.waiting_from);
     tally.finished += ticket.state == TicketState::finished ? 1U : 0U;
     tally.absent += ticket.state == TicketState::absent ? 1U : 0U;
-    if (ticket.score != 0)
-        ++tally.scores[ticket.score - 1];
 }
+
+/// Ratings in the order in which they were given; an incomplete five at the end waits.
+struct Given {
+    std::vector<std::uint32_t> scores;
+
+    Scores counted() const {
+        Scores counts{};
+        const std::size_t whole = scores.size() - scores.size() % ratings_together;
+        for (std::size_t i = 0; i < whole; ++i)
+            ++counts[scores[i] - 1];
+        return counts;
+    }
+};
 
 template<class Place>
 std::map<Place, std::size_t> places(const auto& all) {
@@ -35,6 +46,27 @@ std::map<Place, std::size_t> places(const auto& all) {
     for (std::size_t i = 0; i < all.size(); ++i)
         place[all[i].id] = i;
     return place;
+}
+
+void count_ratings(Today& today, const Office& office) {
+    const auto service_place = places<ServiceId>(office.settings.services);
+    const auto counter_place = places<CounterId>(office.settings.counters);
+    Given all;
+    std::vector<Given> services(today.services.size());
+    std::vector<Given> counters(today.counters.size());
+    for (const TicketId id : office.rated) {
+        const Ticket& ticket = *find_ticket(office, id);
+        all.scores.push_back(ticket.score);
+        if (const auto place = service_place.find(ticket.service); place != service_place.end())
+            services[place->second].scores.push_back(ticket.score);
+        if (const auto place = counter_place.find(ticket.counter); place != counter_place.end())
+            counters[place->second].scores.push_back(ticket.score);
+    }
+    today.all.scores = all.counted();
+    for (std::size_t i = 0; i < services.size(); ++i)
+        today.services[i].scores = services[i].counted();
+    for (std::size_t i = 0; i < counters.size(); ++i)
+        today.counters[i].scores = counters[i].counted();
 }
 
 } // namespace
@@ -74,6 +106,7 @@ Today today_of(const Office& office, Instant now, std::int32_t ahead_of_utc_min)
         if (!today.longest || waited_ms > today.longest->waited_ms)
             today.longest = LongestWait{ticket.id, waited_ms};
     }
+    count_ratings(today, office);
     for (const auto& [number, hour] : hours)
         today.hours.push_back(hour);
     return today;

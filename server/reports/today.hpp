@@ -9,6 +9,11 @@ namespace giliran::reports {
 
 using Scores = std::array<std::uint32_t, score_max>; // how many gave 1, 2, 3, 4
 
+/// Ratings are counted in so many at a time, of each service, counter and the whole: one alone, or
+/// the step from one figure to the next, would tell how the visitor who has just left has rated.
+/// Five is the least group the office may publish (facts: regulation §8).
+inline constexpr std::size_t ratings_together = 5;
+
 struct Tally {
     std::uint32_t called = 0;
     std::uint32_t kept = 0; // called within the service's promise
@@ -16,7 +21,7 @@ struct Tally {
     std::uint32_t absent = 0;
     std::int64_t wait_sum_ms = 0; // of the called
     std::int64_t longest_ms = 0;  // of those still waiting
-    Scores scores{};
+    Scores scores{};              // of the ratings that are complete fives
 
     std::int64_t wait_mean_ms() const { return called == 0 ? 0 : wait_sum_ms / called; }
 };

@@ -1,6 +1,6 @@
 // What the holder of a slip may do: whoever knows the code sees the ticket, may cancel it while it
-// waits and rate the visit once it is over. Guessing one of 2^40 codes is hopeless at any rate the
-// server answers.
+// waits and, once the visit is over, rate it and answer the official survey. Guessing one of 2^40
+// codes is hopeless at any rate the server answers.
 
 #include "server/web/audience.hpp"
 #include "server/web/page_order.hpp"
@@ -29,8 +29,28 @@ Act on_ticket(Desk& desk, std::function<void(const Call&, const Ticket&, const R
     };
 }
 
-PageCommand order_for(const Call& call, wire::RequestId request, wire::Body body) {
-    return {Audience::citizen, "citizen", std::move(request), call.request.body, std::move(body)};
+/// What the holder of a slip may order about its ticket, read from what the page sent.
+using Read = wire::Body (*)(const Request& request, TicketId ticket);
+
+wire::Body cancelling(const Request&, TicketId ticket) {
+    return CancelTicket{ticket};
+}
+wire::Body rating(const Request& request, TicketId ticket) {
+    return read_rating(request, ticket);
+}
+wire::Body survey(const Request& request, TicketId ticket) {
+    return read_survey(request, ticket);
+}
+
+void add_order(Routes& routes, Desk& desk, const char* path, Read read) {
+    routes.add(
+        {Method::post, path, Role::anyone,
+         on_ticket(desk, [&desk, read](const Call& call, const Ticket& ticket, const Reply& reply) {
+             answer_order(desk,
+                          {Audience::citizen, "citizen", read_request(call.request),
+                           call.request.body, read(call.request, ticket.id)},
+                          reply);
+         })});
 }
 
 } // namespace
@@ -40,21 +60,9 @@ void add_citizen_routes(Routes& routes, Desk& desk, LiveViews& live) {
                 on_ticket(desk, [&desk](const Call&, const Ticket& ticket, const Reply& reply) {
                     reply(json_answer(200, ticket_view(desk, ticket)));
                 })});
-    routes.add(
-        {Method::post, "/api/rate/{code}", Role::anyone,
-         on_ticket(desk, [&desk](const Call& call, const Ticket& ticket, const Reply& reply) {
-             std::uint32_t score = 0;
-             wire::RequestId request = read_request(call.request, &score);
-             answer_order(desk, order_for(call, std::move(request), RateVisit{ticket.id, score}),
-                          reply);
-         })});
-    routes.add(
-        {Method::post, "/api/cancel/{code}", Role::anyone,
-         on_ticket(desk, [&desk](const Call& call, const Ticket& ticket, const Reply& reply) {
-             wire::RequestId request = read_request(call.request, nullptr);
-             answer_order(desk, order_for(call, std::move(request), CancelTicket{ticket.id}),
-                          reply);
-         })});
+    add_order(routes, desk, "/api/cancel/{code}", cancelling);
+    add_order(routes, desk, "/api/rate/{code}", rating);
+    add_order(routes, desk, "/api/survey/{code}", survey);
     routes.add_live("/api/live/{code}", Role::anyone,
                     [&desk, &live](const Call& call, std::shared_ptr<Live> line) {
                         live.add(std::move(line), [&desk, code = call.captured]() -> std::string {

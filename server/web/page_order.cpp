@@ -15,10 +15,16 @@ json::object parsed(const std::string& body) {
     return value.get_object();
 }
 
+/// What stands under that key; an absent value is read as null.
+template<class T>
+void read_into(T& value, const json::object& object, const char* key) {
+    const json::value* found = object.if_contains(key);
+    wire::from_json(found ? *found : json::value{}, value, key);
+}
+
 wire::RequestId request_in(const json::object& object) {
     wire::RequestId request;
-    const json::value* found = object.if_contains("request");
-    wire::from_json(found ? *found : json::value{}, request, "request");
+    read_into(request, object, "request");
     if (request.hex.empty())
         throw wire::GrammarError("request: is empty");
     return request;
@@ -31,25 +37,32 @@ PageCommand read_order(const Request& request) {
     PageCommand order;
     order.request = request_in(object);
     order.said = request.body;
-    const json::value* command = object.if_contains("command");
-    wire::from_json(command ? *command : json::value{}, order.body, "command");
+    read_into(order.body, object, "command");
     return order;
 }
 
-wire::RequestId read_request(const Request& request, std::uint32_t* score) {
+wire::RequestId read_request(const Request& request) {
+    return request_in(parsed(request.body));
+}
+
+RateVisit read_rating(const Request& request, TicketId ticket) {
     const json::object object = parsed(request.body);
-    if (score) {
-        const json::value* found = object.if_contains("score");
-        wire::from_json(found ? *found : json::value{}, *score, "score");
-    }
-    return request_in(object);
+    RateVisit rating{ticket};
+    read_into(rating.score, object, "score");
+    read_into(rating.reasons, object, "reasons");
+    read_into(rating.comment, object, "comment");
+    return rating;
+}
+
+AnswerSurvey read_survey(const Request& request, TicketId ticket) {
+    AnswerSurvey answer{ticket, {}};
+    read_into(answer.survey, parsed(request.body), "survey");
+    return answer;
 }
 
 std::string read_text(const Request& request, const char* key) {
-    const json::object object = parsed(request.body);
-    const json::value* found = object.if_contains(key);
     std::string text;
-    wire::from_json(found ? *found : json::value{}, text, key);
+    read_into(text, parsed(request.body), key);
     return text;
 }
 

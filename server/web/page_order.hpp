@@ -8,8 +8,12 @@ namespace giliran::web {
 
 /// {"request","command"} -> the command; anything else throws GrammarError.
 PageCommand read_order(const Request& request);
-/// {"request"} plus, if `score` is not null, {"score"}.
-wire::RequestId read_request(const Request& request, std::uint32_t* score);
+/// {"request"}.
+wire::RequestId read_request(const Request& request);
+/// {"score", "reasons"?, "comment"?} of that ticket.
+RateVisit read_rating(const Request& request, TicketId ticket);
+/// {"survey"} of that ticket.
+AnswerSurvey read_survey(const Request& request, TicketId ticket);
 
 /// The text under that key; anything else throws GrammarError.
 std::string read_text(const Request& request, const char* key);

@@ -2,6 +2,9 @@
 //
 //   GET /api/supervisor/record   the head of a view, then
 //                                {events: [{at, by, id, en}], head: {events, hash}}
+//
+// What visitors said of their visits is left out: at its time and from its device everyone who
+// served knows whose it is.
 
 #include "server/web/audience.hpp"
 #include "server/web/view_head.hpp"
@@ -18,6 +21,10 @@ struct Sentences {
     Phrases en;
 };
 
+bool said_by_visitor(const Fact& fact) {
+    return std::holds_alternative<VisitRated>(fact) || std::holds_alternative<SurveyAnswered>(fact);
+}
+
 } // namespace
 
 std::string record_view(Desk& desk, const Phrases& id, const Phrases& en) {
@@ -27,11 +34,14 @@ std::string record_view(Desk& desk, const Phrases& id, const Phrases& en) {
     const std::deque<Event>& told = desk.todays_events();
     json::array events;
     events.reserve(told.size());
-    for (auto event = told.rbegin(); event != told.rend(); ++event)
+    for (auto event = told.rbegin(); event != told.rend(); ++event) {
+        if (said_by_visitor(event->fact))
+            continue;
         events.push_back({{"at", event->at.ms},
                           {"by", event->by},
                           {"id", narrate({id, ahead}, office, *event)},
                           {"en", narrate({en, ahead, &Bilingual::en}, office, *event)}});
+    }
     view["events"] = std::move(events);
     const RecordHead head = desk.record();
     view["head"] = {{"events", head.events}, {"hash", head.hash}};

@@ -95,7 +95,7 @@ void publish_rules(Desk& desk, const Call& call, const Reply& reply) {
     PageCommand order;
     order.audience = Audience::supervisor;
     order.by = call.session->name;
-    order.request = read_request(call.request, nullptr);
+    order.request = read_request(call.request);
     order.said = call.request.body;
     const bool tomorrow = read_text(call.request, "effect") == "next_day";
     order.body =

@@ -52,6 +52,7 @@ std::string ticket_view(Desk& desk, const Ticket& ticket) {
                      {"called_at", ticket.called_at.ms},
                      {"started_at", ticket.started_at.ms},
                      {"ended_at", ticket.ended_at.ms}};
+    view["rate_until"] = rate_until(desk.office(), ticket).ms;
     view["likely_today"] = row_of(desk.office(), desk.waits(), ticket.service).likely_today;
     const Counter* counter = find_counter(settings, ticket.counter);
     view["counter_name"] = wire::to_json(counter ? counter->name : Bilingual{});

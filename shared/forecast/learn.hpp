@@ -127,6 +127,7 @@ class Learned {
     void note(const Office&, Instant, const ServiceStarted&) {}
     void note(const Office&, Instant, const TicketUnserved&) {}
     void note(const Office&, Instant, const VisitRated&) {}
+    void note(const Office&, Instant, const SurveyAnswered&) {}
     void note(const Office&, Instant, const NoticePosted&) {}
     void note(const Office&, Instant, const NoticeWithdrawn&) {}
 

@@ -107,6 +107,8 @@ void take(Office& office, Instant at, const DayOpened& fact) {
     office.by_code.clear();
     office.lines.clear();
     office.calls.clear();
+    office.finished.clear();
+    office.rated.clear();
     office.turns = {};
     if (office.settings_tomorrow)
         install(office, *std::exchange(office.settings_tomorrow, std::nullopt));
@@ -196,6 +198,7 @@ void take(Office& office, Instant at, const VisitFinished& fact) {
         end_ticket(ticket, TicketState::finished, at);
         ticket.outcome = fact.outcome;
     });
+    office.finished[fact.counter.value] = fact.ticket;
 }
 
 void take(Office& office, Instant at, const LegFinished& fact) {
@@ -293,11 +296,14 @@ void take(Office& office, Instant, const PressUndone& fact) {
     uncount_overtaken(office, counter.last->passed);
     if (counter.last->counted)
         office.turns.taken_back(office.settings, lane_place(office.settings, ticket.lane));
-    const std::uint32_t changes = ticket.changes;
-    const std::uint32_t calls = ticket.calls; // what was called was heard
-    ticket = std::move(counter.last->before);
-    ticket.changes = changes + 1;
-    ticket.calls = calls;
+    Ticket before = std::move(counter.last->before);
+    before.changes = ticket.changes + 1;
+    before.calls = ticket.calls; // what was called was heard
+    before.score = ticket.score; // and what was said of the visit stays said, once
+    before.surveyed = ticket.surveyed;
+    if (ticket.state == TicketState::finished)
+        office.finished.erase(fact.counter.value);
+    ticket = std::move(before);
     counter.last.reset();
     counter.awaits = false; // else the next to come would be called beside the visitor who is back
     counter.ticket.reset();
@@ -331,9 +337,13 @@ void take(Office& office, Instant at, const CounterClosed& fact) {
 }
 
 void take(Office& office, Instant, const VisitRated& fact) {
-    Ticket& ticket = ticket_of(office, fact.ticket);
-    ticket.score = fact.score;
-    ++ticket.changes;
+    // No change as a press would see it: nothing at the counter tells that somebody has rated.
+    ticket_of(office, fact.ticket).score = fact.score;
+    office.rated.push_back(fact.ticket);
+}
+
+void take(Office& office, Instant, const SurveyAnswered& fact) {
+    ticket_of(office, fact.ticket).surveyed = true;
 }
 
 void take(Office& office, Instant, const NoticePosted& fact) {

@@ -29,7 +29,6 @@ Decision rule(const Asked& asked, const WithdrawNotice& order);
 Decision rule(const Asked& asked, const IssueTicket& order);
 Decision rule(const Asked& asked, const ReviveTicket& order);
 Decision rule(const Asked& asked, const CancelTicket& order);
-Decision rule(const Asked& asked, const RateVisit& order);
 Decision rule(const Asked& asked, const StartService& order);
 Decision rule(const Asked& asked, const FinishVisit& order);
 Decision rule(const Asked& asked, const MarkAbsent& order);
@@ -37,6 +36,10 @@ Decision rule(const Asked& asked, const ParkTicket& order);
 Decision rule(const Asked& asked, const ReturnTicket& order);
 Decision rule(const Asked& asked, const TransferTicket& order);
 Decision rule(const Asked& asked, const UndoPress& order);
+
+// decide_rating.cpp
+Decision rule(const Asked& asked, const RateVisit& order);
+Decision rule(const Asked& asked, const AnswerSurvey& order);
 
 // decide_call.cpp
 Decision rule(const Asked& asked, const CallNext& order);

@@ -29,13 +29,25 @@ DayBoard day_of(const Office& office) {
     return {true, day.day, day.opens_at, day.doors_close_at, day.closes_at};
 }
 
+std::vector<VisitEnded> ends_of(const Office& office) {
+    std::vector<VisitEnded> ended;
+    for (const Counter& counter : office.settings.counters)
+        if (const auto last = office.finished.find(counter.id.value);
+            last != office.finished.end()) {
+            const Ticket& ticket = *find_ticket(office, last->second);
+            ended.push_back({counter.id, ticket.prefix, ticket.number, ticket.ended_at});
+        }
+    return ended;
+}
+
 /// Collects what a batch of events touched, so that each row is told once however often it moved.
 struct Touched {
     const Office& office;
     bool whole = false; // the day or the settings changed: every row may have
-    std::set<std::string> services;
+    std::set<std::string> services = {};
     std::size_t calls = 0;
     bool notices = false;
+    bool ends = false;
 
     void ticket(TicketId id) { services.insert(find_ticket(office, id)->service.value); }
     void counter(CounterId id) {
@@ -58,7 +70,10 @@ struct Touched {
     void operator()(const TicketCalledAgain&) { ++calls; }
     void operator()(const LegFinished& fact) { ticket(fact.ticket); }
     void operator()(const TicketReturned& fact) { ticket(fact.ticket); }
-    void operator()(const PressUndone&) { every_row(); } // it may have moved between services
+    void operator()(const PressUndone&) {
+        every_row(); // it may have moved between services
+        ends = true; // and it may have been the end of a visit
+    }
     void operator()(const NoticePosted&) { notices = true; }
     void operator()(const NoticeWithdrawn&) { notices = true; }
     void operator()(const TicketTransferred& fact) {
@@ -71,12 +86,13 @@ struct Touched {
     void operator()(const CounterPaused& fact) { counter(fact.counter); }
     void operator()(const CounterClosed& fact) { counter(fact.counter); }
     void operator()(const ServiceStarted&) {}
-    void operator()(const VisitFinished&) {}
+    void operator()(const VisitFinished&) { ends = true; }
     void operator()(const TicketAbsent&) {}
     void operator()(const TicketParked&) {}
     void operator()(const TicketCarried&) {} // with the day, which shows every row anew
     void operator()(const CounterAwaits&) {}
     void operator()(const VisitRated&) {}
+    void operator()(const SurveyAnswered&) {}
 };
 
 void show(Board& board, const CallShown& change) {
@@ -93,6 +109,10 @@ void show(Board& board, const RowChanged& change) {
 
 void show(Board& board, const NoticesChanged& change) {
     board.notices = change.notices;
+}
+
+void show(Board& board, const EndsChanged& change) {
+    board.ended = change.ended;
 }
 
 void show(Board& board, const BoardReplaced& change) {
@@ -143,7 +163,7 @@ ServiceRow row_of(const Office& office, const Waits& waits, const ServiceId& ser
 }
 
 Board board_of(const Office& office, const Waits& waits) {
-    Board board{office.settings, day_of(office), {}, office.calls, office.notices};
+    Board board{office.settings, day_of(office), {}, office.calls, office.notices, ends_of(office)};
     for (const Service& service : office.settings.services)
         board.rows.push_back(row_of(office, waits, service.id));
     return board;
@@ -151,7 +171,7 @@ Board board_of(const Office& office, const Waits& waits) {
 
 std::vector<Change> changes_of(const Office& office, const Waits& waits,
                                const std::vector<Event>& events) {
-    Touched touched{office, false, {}, 0, false};
+    Touched touched{office};
     for (const Event& event : events)
         std::visit(touched, event.fact);
     if (touched.whole || touched.calls > office.calls.size())
@@ -161,6 +181,8 @@ std::vector<Change> changes_of(const Office& office, const Waits& waits,
         changes.emplace_back(CallShown{office.calls[i]});
     if (touched.notices)
         changes.emplace_back(NoticesChanged{office.notices});
+    if (touched.ends)
+        changes.emplace_back(EndsChanged{ends_of(office)});
     for (const std::string& service : touched.services)
         changes.emplace_back(RowChanged{row_of(office, waits, {service})});
     return changes;

@@ -64,12 +64,23 @@ struct DayBoard {
     bool operator==(const DayBoard&) const = default;
 };
 
+/// The newest visit a counter has ended, so that the tablet there can ask how it was. It says
+/// nothing of whether it was rated.
+struct VisitEnded {
+    CounterId counter;
+    char prefix = 'A';
+    std::uint32_t ticket_number = 0;
+    Instant at;
+    bool operator==(const VisitEnded&) const = default;
+};
+
 struct Board {
     Settings settings;
     DayBoard day;
-    std::vector<ServiceRow> rows;     // in the order of the settings
-    std::vector<Call> calls;          // oldest first, at most calls_kept
-    std::vector<Notice> notices = {}; // also those that begin later
+    std::vector<ServiceRow> rows;       // in the order of the settings
+    std::vector<Call> calls;            // oldest first, at most calls_kept
+    std::vector<Notice> notices = {};   // also those that begin later
+    std::vector<VisitEnded> ended = {}; // by counter, in the order of the settings
     bool operator==(const Board&) const = default;
 };
 
@@ -85,7 +96,11 @@ struct BoardReplaced {
 struct NoticesChanged {
     std::vector<Notice> notices;
 };
-using Change = std::variant<CallShown, RowChanged, BoardReplaced, NoticesChanged>;
+/// All of them, a counter each: an end that was taken back is there no more.
+struct EndsChanged {
+    std::vector<VisitEnded> ended;
+};
+using Change = std::variant<CallShown, RowChanged, BoardReplaced, NoticesChanged, EndsChanged>;
 
 using Waits = std::vector<ServiceWait>;
 

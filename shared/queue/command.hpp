@@ -4,7 +4,9 @@
 // so that deciding it again gives the same to the byte.
 
 #include "shared/queue/foretold.hpp"
+#include "shared/queue/rating.hpp"
 #include "shared/queue/settings.hpp"
+#include "shared/queue/survey.hpp"
 
 #include <variant>
 
@@ -18,10 +20,6 @@ struct WaitRange {
 };
 
 enum class Outcome { served, papers_missing, collect_later, referred };
-
-/// Four faces and no middle, as the official survey counts them: 4 is best.
-inline constexpr std::uint32_t score_min = 1;
-inline constexpr std::uint32_t score_max = 4;
 
 /// From when on a change of settings holds. A later change takes the place of one that waits for
 /// the next day.
@@ -167,6 +165,13 @@ struct CloseCounter {
 struct RateVisit {
     TicketId ticket;
     std::uint32_t score = 0;
+    std::optional<RatingReasons> reasons = {};
+    std::optional<std::string> comment = {};
+};
+/// The official survey of a visit, once.
+struct AnswerSurvey {
+    TicketId ticket;
+    Survey survey;
 };
 struct PostNotice {
     Bilingual text;
@@ -181,7 +186,7 @@ using Command = std::variant<ConfigureOffice, OpenDay, CloseDay, TurnDay, IssueT
                              AwaitNext, CallTicket, CallParked, CallDirect, CallAgain, StartService,
                              FinishVisit, MarkAbsent, ParkTicket, ReturnTicket, ReviveTicket,
                              TransferTicket, CancelTicket, UndoPress, OpenCounter, PauseCounter,
-                             CloseCounter, RateVisit, PostNotice, WithdrawNotice>;
+                             CloseCounter, RateVisit, AnswerSurvey, PostNotice, WithdrawNotice>;
 
 /// What varies from one asking to the next. Filled in by the server, never by the asker.
 struct Stamp {

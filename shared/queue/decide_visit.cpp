@@ -1,4 +1,4 @@
-// The rules for one person's visit, from the number to the rating.
+// The rules for one person's visit, from the number to its end.
 
 #include "shared/queue/asked.hpp"
 
@@ -273,19 +273,6 @@ Decision rule(const Asked& asked, const UndoPress& order) {
     if (before.state != TicketState::waiting)
         return asked.one(undone);
     return with_call_of_awaiting(asked, undone, {before.id, before.service, before.waiting_from});
-}
-
-Decision rule(const Asked& asked, const RateVisit& order) {
-    const Ticket* ticket = find_ticket(asked.office, order.ticket);
-    if (!ticket)
-        return Refusal::unknown_ticket;
-    if (ticket->state != TicketState::finished)
-        return Refusal::visit_not_finished;
-    if (ticket->score != 0)
-        return Refusal::rated_already;
-    if (order.score < score_min || order.score > score_max)
-        return Refusal::score_out_of_range;
-    return asked.one(VisitRated{order.ticket, order.score});
 }
 
 } // namespace giliran

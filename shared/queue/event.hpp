@@ -126,6 +126,12 @@ struct CounterClosed {
 struct VisitRated {
     TicketId ticket;
     std::uint32_t score = 0;
+    std::optional<RatingReasons> reasons = {};
+    std::optional<std::string> comment = {};
+};
+struct SurveyAnswered {
+    TicketId ticket;
+    Survey survey;
 };
 
 struct NoticePosted {
@@ -140,7 +146,7 @@ using Fact =
                  TicketCalledAgain, ServiceStarted, VisitFinished, LegFinished, TicketAbsent,
                  TicketParked, TicketReturned, TicketTransferred, TicketCancelled, TicketCarried,
                  TicketUnserved, PressUndone, CounterOpened, CounterPaused, CounterClosed,
-                 VisitRated, NoticePosted, NoticeWithdrawn>;
+                 VisitRated, SurveyAnswered, NoticePosted, NoticeWithdrawn>;
 
 struct Event {
     Instant at;

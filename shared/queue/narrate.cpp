@@ -212,9 +212,9 @@ struct Telling {
     std::string operator()(const CounterClosed& fact) const {
         return say("counter_closed", {{"counter", number(fact.counter.value)}});
     }
-    std::string operator()(const VisitRated& fact) const {
-        return say("visit_rated", {{"ticket", label(fact.ticket)}});
-    }
+    // Neither of which visit nor how: staff read the record too.
+    std::string operator()(const VisitRated&) const { return say("visit_rated"); }
+    std::string operator()(const SurveyAnswered&) const { return say("survey_answered"); }
     std::string operator()(const NoticePosted& fact) const {
         return say("notice_posted", {{"from", clock(fact.notice.from)},
                                      {"until", clock(fact.notice.until)},

@@ -39,6 +39,10 @@ bool doors_open(const Office& office, Instant at) {
     return office.day && at >= office.day->opens_at && at < office.day->doors_close_at;
 }
 
+Instant rate_until(const Office& office, const Ticket& ticket) {
+    return ticket.ended_at + std::int64_t{office.settings.rules.rate_within_h} * 3'600'000;
+}
+
 Place place_of(const Ticket& ticket) {
     return {ticket.since, ticket.id};
 }

@@ -88,6 +88,8 @@ struct Office {
     std::unordered_map<std::string, Line> lines;            // by service id
     std::unordered_map<std::uint32_t, CounterNow> counters; // by counter number
     std::vector<Call> calls;
+    std::unordered_map<std::uint32_t, TicketId> finished; // the newest visit each counter ended
+    std::vector<TicketId> rated;                          // in the order in which it was said
     Turns turns;
     std::vector<Notice> notices;
     std::uint32_t next_notice = 1;
@@ -105,6 +107,9 @@ const CounterNow& counter_now(const Office& office, CounterId counter);
 
 /// Numbers are given at that instant.
 bool doors_open(const Office& office, Instant at);
+
+/// Until then a finished visit can be rated and its survey answered.
+Instant rate_until(const Office& office, const Ticket& ticket);
 
 Place place_of(const Ticket& ticket);
 /// The place of that lane in the settings. The office has it: decide lets no other in.

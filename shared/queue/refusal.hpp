@@ -45,8 +45,13 @@ enum class Refusal {
     nothing_to_undo,
     same_service,
     visit_not_finished,
+    rating_too_late, // the time for rating and survey is over
     rated_already,
     score_out_of_range,
+    reasons_wrong, // more than three, or one twice
+    comment_wrong, // too long, or with control characters
+    surveyed_already,
+    survey_wrong, // no answer, one twice, or one that the form does not have
     notice_wrong, // no text, too long, or over before it begins
 };
 

@@ -77,6 +77,8 @@ void check_rules(const Rules& rules, const Spot& spot) {
         spot.wrong("return_places", "return_places must be 0 to 100");
     if (rules.revive_min > minutes_a_day)
         spot.wrong("revive_min", "revive_min must be 0 to 1440");
+    if (rules.rate_within_h < 1 || rules.rate_within_h > 24)
+        spot.wrong("rate_within_h", "rate_within_h must be 1 to 24");
 }
 
 void check_standard(const Standard& standard, const Spot& spot) {

@@ -56,6 +56,9 @@ struct Rules {
     std::uint32_t return_places = 3;  // who was put back or was absent lets so many go first
     std::uint32_t revive_min = 30;    // an absent person may come back within so many minutes
     bool stop_before_closing = false; // no number for whom the day would end before their turn
+    /// So long after a visit it can be rated and the survey answered: at home the same evening,
+    /// while it is remembered. The next opening ends it earlier: the day's numbers are then over.
+    std::uint32_t rate_within_h = 12;
     bool operator==(const Rules&) const = default;
 };
 

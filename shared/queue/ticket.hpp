@@ -32,6 +32,7 @@ struct Ticket {
     std::uint32_t changes = 0; // how often it was changed at all
     Outcome outcome = Outcome::served;
     std::uint32_t score = 0; // 0 = not rated
+    bool surveyed = false;   // the official survey of this visit was answered
     bool operator==(const Ticket&) const = default;
 };
 

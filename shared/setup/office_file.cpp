@@ -144,6 +144,7 @@ Rules read_rules(Table& table) {
     rules.undo_s = table.number("undo_s", rules.undo_s);
     rules.return_places = table.number("return_places", rules.return_places);
     rules.revive_min = table.number("revive_min", rules.revive_min);
+    rules.rate_within_h = table.number("rate_within_h", rules.rate_within_h);
     rules.stop_before_closing = table.yes("stop_before_closing", rules.stop_before_closing);
     table.done();
     return rules;

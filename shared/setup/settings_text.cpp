@@ -71,6 +71,7 @@ std::string rules_part(const Rules& rules) {
            + number("appointment_late_min", rules.appointment_late_min)
            + number("call_gap_s", rules.call_gap_s) + number("undo_s", rules.undo_s)
            + number("return_places", rules.return_places) + number("revive_min", rules.revive_min)
+           + number("rate_within_h", rules.rate_within_h)
            + "stop_before_closing = " + (rules.stop_before_closing ? "true\n" : "false\n");
 }
 

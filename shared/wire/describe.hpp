@@ -17,6 +17,13 @@ namespace giliran::wire {
 template<class T>
 inline constexpr std::string_view type_name = "";
 
+/// Whether messages and records from before that field was thought of leave it out; it then has its
+/// default. Everything else that is missing is a mistake.
+template<class T>
+constexpr bool added_later(std::string_view /*field*/) {
+    return false;
+}
+
 } // namespace giliran::wire
 
 /// Describes a struct of namespace giliran that may stand in a variant.
@@ -33,6 +40,12 @@ BOOST_DESCRIBE_ENUM(Outcome, served, papers_missing, collect_later, referred)
 BOOST_DESCRIBE_ENUM(CallReason, longest_wait, lane_credit, lane_turn, lane_promise, overtaken_max,
                     preferred, helping, awaited, parked, by_number, direct)
 BOOST_DESCRIBE_ENUM(CallGround, missed_turn, our_mistake, emergency, same_matter)
+BOOST_DESCRIBE_ENUM(RatingReason, wait, explanation, manner, requirements, room, system)
+BOOST_DESCRIBE_ENUM(Element, persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku,
+                    sarana, pengaduan)
+BOOST_DESCRIBE_ENUM(Sex, male, female)
+BOOST_DESCRIBE_ENUM(Education, sd, smp, sma, diploma, s1, s2, s3)
+BOOST_DESCRIBE_ENUM(Occupation, pns, tni, polri, private_sector, self_employed, other)
 BOOST_DESCRIBE_ENUM(PauseReason, rest, prayer, meeting, paperwork, system_down)
 BOOST_DESCRIBE_ENUM(TicketState, waiting, called, serving, parked, finished, absent, cancelled,
                     unserved)
@@ -47,13 +60,19 @@ BOOST_DESCRIBE_ENUM(Refusal, settings_wrong, settings_in_use, office_unconfigure
                     service_not_here, ticket_not_here, ticket_not_called, ticket_not_in_service,
                     ticket_not_waiting, ticket_not_absent, ticket_not_parked, parked_elsewhere,
                     parking_unclear, absent_too_long, nothing_to_undo, same_service,
-                    visit_not_finished, rated_already, score_out_of_range, notice_wrong)
+                    visit_not_finished, rating_too_late, rated_already, score_out_of_range,
+                    reasons_wrong, comment_wrong, surveyed_already, survey_wrong, notice_wrong)
 
 BOOST_DESCRIBE_STRUCT(Bilingual, (), (id, en))
 BOOST_DESCRIBE_STRUCT(Lane, (), (id, name, credit_min, share, within_min))
 BOOST_DESCRIBE_STRUCT(Rules, (),
                       (policy, overtaken_max, appointment_early_min, appointment_late_min,
-                       call_gap_s, undo_s, return_places, revive_min, stop_before_closing))
+                       call_gap_s, undo_s, return_places, revive_min, stop_before_closing,
+                       rate_within_h))
+template<>
+constexpr bool wire::added_later<Rules>(std::string_view field) {
+    return field == "rate_within_h";
+}
 BOOST_DESCRIBE_STRUCT(Standard, (), (bring, fee, takes))
 BOOST_DESCRIBE_STRUCT(Service, (),
                       (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above,
@@ -69,6 +88,9 @@ BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
 BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))
 BOOST_DESCRIBE_STRUCT(Journey, (), (then, any_order))
 BOOST_DESCRIBE_STRUCT(Notice, (), (id, text, from, until))
+BOOST_DESCRIBE_STRUCT(SurveyAnswer, (), (element, value))
+BOOST_DESCRIBE_STRUCT(Respondent, (), (sex, age, education, occupation))
+BOOST_DESCRIBE_STRUCT(Survey, (), (answers, respondent, suggestion))
 
 GILIRAN_DESCRIBE_TYPE(ConfigureOffice, (settings, effect))
 GILIRAN_DESCRIBE_TYPE(OpenDay, (day, opens_at, doors_close_at, closes_at))
@@ -93,7 +115,8 @@ GILIRAN_DESCRIBE_TYPE(UndoPress, (counter))
 GILIRAN_DESCRIBE_TYPE(OpenCounter, (counter, staff))
 GILIRAN_DESCRIBE_TYPE(PauseCounter, (counter, reason, back_at))
 GILIRAN_DESCRIBE_TYPE(CloseCounter, (counter))
-GILIRAN_DESCRIBE_TYPE(RateVisit, (ticket, score))
+GILIRAN_DESCRIBE_TYPE(RateVisit, (ticket, score, reasons, comment))
+GILIRAN_DESCRIBE_TYPE(AnswerSurvey, (ticket, survey))
 GILIRAN_DESCRIBE_TYPE(PostNotice, (text, from, until))
 GILIRAN_DESCRIBE_TYPE(WithdrawNotice, (notice))
 
@@ -121,14 +144,19 @@ GILIRAN_DESCRIBE_TYPE(TicketCancelled, (ticket))
 BOOST_DESCRIBE_STRUCT(Ticket, (),
                       (id, service, lane, prefix, number, code, promise, slot, journey, state,
                        issued_at, since, waiting_from, overtaken, called_at, started_at, ended_at,
-                       counter, parked, calls, changes, outcome, score))
+                       counter, parked, calls, changes, outcome, score, surveyed))
+template<>
+constexpr bool wire::added_later<Ticket>(std::string_view field) {
+    return field == "surveyed";
+}
 GILIRAN_DESCRIBE_TYPE(TicketCarried, (from, carried))
 GILIRAN_DESCRIBE_TYPE(TicketUnserved, (ticket))
 GILIRAN_DESCRIBE_TYPE(PressUndone, (ticket, counter))
 GILIRAN_DESCRIBE_TYPE(CounterOpened, (counter, staff))
 GILIRAN_DESCRIBE_TYPE(CounterPaused, (counter, reason, back_at))
 GILIRAN_DESCRIBE_TYPE(CounterClosed, (counter))
-GILIRAN_DESCRIBE_TYPE(VisitRated, (ticket, score))
+GILIRAN_DESCRIBE_TYPE(VisitRated, (ticket, score, reasons, comment))
+GILIRAN_DESCRIBE_TYPE(SurveyAnswered, (ticket, survey))
 GILIRAN_DESCRIBE_TYPE(NoticePosted, (notice))
 GILIRAN_DESCRIBE_TYPE(NoticeWithdrawn, (notice))
 
@@ -141,10 +169,12 @@ BOOST_DESCRIBE_STRUCT(ServiceRow, (),
                       (service, waiting, counters_open, quota_full, general, priority,
                        likely_today))
 BOOST_DESCRIBE_STRUCT(DayBoard, (), (open, day, opens_at, doors_close_at, closes_at))
-BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices))
+BOOST_DESCRIBE_STRUCT(VisitEnded, (), (counter, prefix, ticket_number, at))
+BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices, ended))
 GILIRAN_DESCRIBE_TYPE(CallShown, (call))
 GILIRAN_DESCRIBE_TYPE(RowChanged, (row))
 GILIRAN_DESCRIBE_TYPE(BoardReplaced, (board))
 GILIRAN_DESCRIBE_TYPE(NoticesChanged, (notices))
+GILIRAN_DESCRIBE_TYPE(EndsChanged, (ended))
 
 } // namespace giliran

@@ -88,7 +88,8 @@ void read_object(const json::value& from, T& value, const std::string& where, st
             ++read;
             from_json(*found, field, here);
         } else if constexpr (!Shape<std::remove_cvref_t<decltype(field)>>::is_optional) {
-            fail(here, "is missing");
+            if (!added_later<T>(member.name))
+                fail(here, "is missing");
         }
     });
     if (read != object->size())

@@ -66,6 +66,7 @@ struct TicketView {
     Instant issued_at;
     std::optional<CounterId> counter; // the last that called it
     std::uint32_t score = 0;          // 0 = not rated
+    bool surveyed = false;            // the official survey was answered
 };
 
 /// It happened and is on disk; `at` is the server's time of it, `link` the address behind the
@@ -130,7 +131,7 @@ BOOST_DESCRIBE_ENUM(TroubleKind, bad_message, wrong_version, not_allowed, reques
 BOOST_DESCRIBE_STRUCT(Ask, (), (version, request, device, key, expires_at, body))
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (id, code, prefix, number, service, lane, state, ahead, wait, wait_change,
-                       issued_at, counter, score))
+                       issued_at, counter, score, surveyed))
 BOOST_DESCRIBE_STRUCT(Done, (), (at, ticket, link))
 BOOST_DESCRIBE_STRUCT(Refused, (), (reason))
 BOOST_DESCRIBE_STRUCT(Trouble, (), (kind, detail))

@@ -47,6 +47,14 @@ function breaches_in_page() {
       found.push(`${named(node)} has no words`);
     }
   }
+  for (const card of [...root.querySelectorAll(".card")].filter(seen)) {
+    const inner = card.getBoundingClientRect().right - parseFloat(getComputedStyle(card).paddingRight);
+    for (const control of [...card.querySelectorAll("button, label:has(input), textarea")].filter(seen)) {
+      if (control.getBoundingClientRect().right > inner + 1) {
+        found.push(`${named(control)} sticks out of its card`);
+      }
+    }
+  }
   for (const list of [...root.querySelectorAll("ol, ul")].filter(seen)) {
     if (getComputedStyle(list).overflowY === "visible") {
       continue;

@@ -105,7 +105,8 @@ inline std::map<std::string, std::uint32_t*> number_rules(Rules& rules) {
             {"call_gap_s", &rules.call_gap_s},
             {"undo_s", &rules.undo_s},
             {"return_places", &rules.return_places},
-            {"revive_min", &rules.revive_min}};
+            {"revive_min", &rules.revive_min},
+            {"rate_within_h", &rules.rate_within_h}};
 }
 
 /// Reads one line of the office; false if it is none.

@@ -47,8 +47,8 @@ class OrderReader {
             {"returns", &OrderReader::returns},     {"revives", &OrderReader::revives},
             {"transfers", &OrderReader::transfers}, {"cancels", &OrderReader::cancels},
             {"undoes", &OrderReader::undoes},       {"rates", &OrderReader::rates},
-            {"posts", &OrderReader::posts},         {"withdraws", &OrderReader::withdraws},
-            {"changes", &OrderReader::changes}};
+            {"answers", &OrderReader::answers},     {"posts", &OrderReader::posts},
+            {"withdraws", &OrderReader::withdraws}, {"changes", &OrderReader::changes}};
         const auto found = verbs.find(verb);
         if (found == verbs.end())
             throw std::runtime_error("unknown order: " + verb);
@@ -193,7 +193,27 @@ class OrderReader {
     Command rates() {
         RateVisit rate{ticket(), 0};
         words_ >> rate.score;
+        RatingReasons reasons;
+        while (is_next("because-of"))
+            reasons.push_back(enum_of<RatingReason>(word()));
+        if (!reasons.empty())
+            rate.reasons = std::move(reasons);
+        if (is_next("saying"))
+            rate.comment = rest();
         return rate;
+    }
+    /// "answers A001 waktu 3 biaya 4 age 34 saying Terima kasih"
+    Command answers() {
+        AnswerSurvey answer{ticket(), {}};
+        Survey& survey = answer.survey;
+        for (std::string what; words_ >> what;)
+            if (what == "saying")
+                survey.suggestion = rest();
+            else if (what == "age")
+                words_ >> survey.respondent.age.emplace();
+            else
+                words_ >> survey.answers.emplace_back(SurveyAnswer{enum_of<Element>(what)}).value;
+        return answer;
     }
     Command posts() {
         word(); // from

@@ -77,6 +77,35 @@ TEST_CASE("the answer to a press holds what the slip will say") {
     CHECK_FALSE(done.ticket->counter);
 }
 
+TEST_CASE(
+    "the code is told once, with the number: whoever serves the visit never learns it, nor how "
+    "it was rated") {
+    const store::Scratch scratch;
+    const HandClock clock;
+    Heart heart{scratch.journal(), clock};
+    heart.ask(OpenCounter{{1}});
+    const wire::TicketView issued = heart.ask(press()).ticket();
+    CHECK_FALSE(issued.code.empty());
+    const auto at_the_counter = [&](const Command& command) {
+        const auto done = std::get<wire::Done>(heart.ask(command).body());
+        CHECK(done.ticket->id == issued.id);
+        CHECK(done.ticket->code.empty());
+        CHECK(done.ticket->score == 0);
+        CHECK_FALSE(done.ticket->surveyed);
+        CHECK(done.link.empty());
+    };
+    at_the_counter(CallNext{{1}});
+    at_the_counter(CallAgain{{1}, issued.id});
+    at_the_counter(StartService{{1}, issued.id});
+    at_the_counter(FinishVisit{{1}, issued.id});
+    heart.ask(RateVisit{issued.id, 2});
+    heart.ask(AnswerSurvey{issued.id, {{{Element::waktu, 2}}}});
+    at_the_counter(UndoPress{{1}});
+    at_the_counter(FinishVisit{{1}, issued.id});
+    CHECK(find_ticket(heart.office(), issued.id)->score == 2);
+    CHECK(heart.dispatcher.view_of(*find_ticket(heart.office(), issued.id)).surveyed);
+}
+
 TEST_CASE("the same request gets the same answer to the byte, in its batch, later and after a "
           "restart") {
     const store::Scratch scratch;

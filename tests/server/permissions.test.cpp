@@ -46,6 +46,7 @@ const std::map<std::string, Askers> table = {
     {"CancelTicket",
      {Asker::kiosk, Asker::citizen, Asker::counter_device, Asker::staff, Asker::supervisor}},
     {"RateVisit", ticket_holder},
+    {"AnswerSurvey", ticket_holder},
     {"PostNotice", {Asker::supervisor}},
     {"WithdrawNotice", {Asker::supervisor}},
     {"FindTicket", {Asker::kiosk}},

@@ -33,6 +33,23 @@ struct Allowed {
         return found == model.desks_.end() ? nullptr : &found->second;
     }
 
+    bool may_speak(TicketId id) const {
+        return is(id, TicketState::finished)
+               && model.now_ - model.known(id)->ended_at
+                      <= model.settings_.rules.rate_within_h * 60 * minute_ms;
+    }
+    static bool few_and_different(const RatingReasons& reasons) {
+        return reasons.size() <= 3
+               && std::set<RatingReason>(reasons.begin(), reasons.end()).size() == reasons.size();
+    }
+    /// The random words are ASCII.
+    static bool short_line(const std::optional<std::string>& text) {
+        return !text
+               || (text->size() <= 600 && std::none_of(text->begin(), text->end(), [](char each) {
+                       return each < ' ';
+                   }));
+    }
+
     bool operator()(const ConfigureOffice& order) const {
         if (!mistakes_in(order.settings).empty())
             return false;
@@ -160,8 +177,19 @@ struct Allowed {
         return counter && !counter->ticket && counter->state != CounterState::closed;
     }
     bool operator()(const RateVisit& order) const {
-        return is(order.ticket, TicketState::finished) && !model.known(order.ticket)->rated
-               && order.score >= 1 && order.score <= 4;
+        return may_speak(order.ticket) && !model.known(order.ticket)->rated && order.score >= 1
+               && order.score <= 4 && (!order.reasons || few_and_different(*order.reasons))
+               && short_line(order.comment);
+    }
+    bool operator()(const AnswerSurvey& order) const {
+        const std::uint32_t age = order.survey.respondent.age.value_or(30);
+        std::set<Element> elements;
+        bool known_answers = !order.survey.answers.empty();
+        for (const SurveyAnswer& answer : order.survey.answers)
+            known_answers = known_answers && answer.value >= 1 && answer.value <= 4
+                            && elements.insert(answer.element).second;
+        return may_speak(order.ticket) && !model.known(order.ticket)->surveyed && known_answers
+               && age >= 10 && age <= 120 && short_line(order.survey.suggestion);
     }
     bool operator()(const PostNotice& order) const {
         return order.until > model.now_ && order.from < order.until;

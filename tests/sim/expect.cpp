@@ -328,6 +328,16 @@ struct Expected {
         else
             alone();
     }
+    void operator()(const RateVisit& order) const {
+        alone();
+        must(fact<VisitRated>().score == order.score && fact<VisitRated>().reasons == order.reasons
+                 && fact<VisitRated>().comment == order.comment,
+             "another rating is kept than was given");
+    }
+    void operator()(const AnswerSurvey& order) const {
+        alone();
+        must(fact<SurveyAnswered>().survey == order.survey, "another survey is kept than was sent");
+    }
     void operator()(const CloseDay&) const {
         std::size_t open = 0;
         for (const auto& [id, ticket] : model.tickets_)

@@ -1,4 +1,4 @@
-// What happened, and whether the office agrees.
+// What happened.
 
 #include "tests/sim/model.hpp"
 
@@ -292,7 +292,11 @@ void Model::take(const PressUndone& fact) {
         turn -= std::min(turn, std::uint64_t{round} / find_lane(settings_, before.lane)->share);
     }
     Known& back = tickets_[fact.ticket];
+    const bool rated = back.rated;
+    const bool surveyed = back.surveyed;
     back = before;
+    back.rated = rated; // what was said stays said
+    back.surveyed = surveyed;
     back.touched = events_;
     here.undo.reset();
     here.ticket.reset();
@@ -322,7 +326,19 @@ void Model::take(const CounterClosed& fact) {
 }
 
 void Model::take(const VisitRated& fact) {
-    ticket(fact.ticket, {TicketState::finished}).rated = true;
+    said_of(fact.ticket).rated = true;
+}
+
+void Model::take(const SurveyAnswered& fact) {
+    said_of(fact.ticket).surveyed = true;
+}
+
+/// What is said of a visit does not touch it.
+Known& Model::said_of(TicketId id) {
+    const std::uint64_t touched = tickets_[id].touched;
+    Known& visit = ticket(id, {TicketState::finished});
+    visit.touched = touched;
+    return visit;
 }
 
 void Model::take(const NoticePosted& fact) {
@@ -334,57 +350,6 @@ void Model::take(const NoticePosted& fact) {
 
 void Model::take(const NoticeWithdrawn& fact) {
     std::erase_if(notices_, [&](const Notice& each) { return each.id == fact.notice; });
-}
-
-void Model::compare(const Office& office) const {
-    const auto must = [](bool holds, const char* sentence) {
-        if (!holds)
-            throw Wrong(sentence);
-    };
-    must(office.tickets.size() == tickets_.size(), "the office has more or fewer tickets");
-    for (const auto& [id, known] : tickets_) {
-        const Ticket* ticket = find_ticket(office, id);
-        must(ticket && ticket->id == id, "a ticket is lost");
-        must(ticket->state == known.state, "a ticket's state differs");
-        must(ticket->service == known.service && ticket->lane == known.lane
-                 && ticket->since == known.since && ticket->waiting_from == known.waiting_from,
-             "a ticket's place differs");
-        must(ticket->overtaken == known.overtaken, "how often somebody was overtaken differs");
-        must(ticket->journey == known.journey, "a journey differs");
-        must(ticket->ended_at >= ticket->issued_at || !(ticket->ended_at > Instant{}),
-             "a visit ends before it begins");
-    }
-    for (const auto& [id, known] : desks_) {
-        const CounterNow& counter = counter_now(office, id);
-        must(counter.state == known.state && counter.ticket == known.ticket
-                 && counter.awaits == known.awaits && counter.staff == known.staff,
-             "a counter differs");
-    }
-    must(office.notices == notices_, "the notices differ");
-    compare_lines(office);
-}
-
-/// Each person who waits stands in exactly one line, in their place, and nobody else does.
-void Model::compare_lines(const Office& office) const {
-    for (const Service& service : settings_.services) {
-        const Line& line = line_of(office, service.id);
-        std::size_t standing = 0;
-        for (std::size_t lane = 0; lane < line.lanes.size(); ++lane)
-            for (const Place& place : line.lanes[lane]) {
-                const auto found = tickets_.find(place.ticket);
-                if (found == tickets_.end() || found->second.state != TicketState::waiting
-                    || found->second.service != service.id
-                    || found->second.lane != settings_.lanes[lane].id
-                    || found->second.since != place.since)
-                    throw Wrong("somebody stands in a line who does not wait there");
-                ++standing;
-            }
-        if (standing != people(service.id))
-            throw Wrong("somebody waits but stands in no line");
-        for (const Place& place : line.at_bound)
-            if (tickets_.at(place.ticket).overtaken < settings_.rules.overtaken_max)
-                throw Wrong("somebody stands at the bound too early");
-    }
 }
 
 } // namespace giliran::sim

@@ -34,6 +34,7 @@ struct Known {
     ParkedFor parked;
     Journey journey;
     bool rated = false;
+    bool surveyed = false;
     std::uint64_t touched = 0; // when it was last changed, in events
 };
 
@@ -113,6 +114,8 @@ class Model {
     void take(const CounterPaused& fact);
     void take(const CounterClosed& fact);
     void take(const VisitRated& fact);
+    void take(const SurveyAnswered& fact);
+    Known& said_of(TicketId id);
     void take(const NoticePosted& fact);
     void take(const NoticeWithdrawn& fact);
     Known& ticket(TicketId id, std::initializer_list<TicketState> in);
@@ -121,6 +124,8 @@ class Model {
     void left(CounterId counter, TicketId ticket);
     void wait_in(Known& ticket);
     void install(const Settings& settings);
+
+    // Whether the office agrees (compare.cpp)
     void compare(const Office& office) const;
     void compare_lines(const Office& office) const;
 

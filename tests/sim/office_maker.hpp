@@ -13,7 +13,7 @@ inline std::string some_rule(forecast::Chance& chance) {
         return std::string(name) + " "
                + std::to_string(choices.begin()[chance.below(choices.size())]);
     };
-    switch (chance.below(10)) {
+    switch (chance.below(11)) {
     case 0:
         return number("overtaken_max", {1, 2, 3, 30});
     case 1:
@@ -33,6 +33,8 @@ inline std::string some_rule(forecast::Chance& chance) {
                + number(" share", {1, 2, 9});
     case 8:
         return "lane appointment" + number(" credit", {0, 10, 90}) + number(" share", {1, 3});
+    case 9:
+        return number("rate_within_h", {1, 12});
     default:
         return std::string("policy ")
                + std::array<const char*, 4>{"first_come", "strict", "ratio",

@@ -163,6 +163,27 @@ std::string World::some_ticket() {
     return label_of(ticket.prefix, ticket.number);
 }
 
+std::string World::some_rating() {
+    static constexpr std::array reasons = {"wait", "manner", "room", "system"};
+    std::string text = "rates " + some_ticket() + ' ' + std::to_string(chance_.below(6));
+    for (std::size_t left = chance_.below(5); left > 0; --left)
+        text += std::string(" because-of ") + reasons[chance_.below(reasons.size())];
+    if (chance_.below(6) == 0)
+        text += " saying " + std::string(590 + chance_.below(20), 'x');
+    return text + (chance_.below(12) == 0 ? " saying two\tcolumns" : "");
+}
+
+std::string World::some_survey() {
+    static constexpr std::array elements = {"waktu", "biaya", "sarana", "pengaduan"};
+    std::string text = "answers " + some_ticket();
+    for (std::size_t left = chance_.below(4); left > 0; --left)
+        text += std::string(" ") + elements[chance_.below(elements.size())] + ' '
+                + std::to_string(chance_.below(12) == 0 ? 5 : 1 + chance_.below(4));
+    if (chance_.below(3) == 0)
+        text += " age " + std::to_string(8 + chance_.below(115));
+    return text;
+}
+
 /// A counter and the ticket it has, or any ticket where it has none.
 std::string World::counter_with_ticket(std::string& ticket) {
     std::vector<CounterId> busy;
@@ -210,7 +231,7 @@ std::string World::ticket_order(std::size_t kind) {
     case 13:
         return "cancels " + some_ticket();
     default:
-        return "rates " + some_ticket() + ' ' + std::to_string(chance_.below(6));
+        return chance_.below(3) == 0 ? some_survey() : some_rating();
     }
 }
 

@@ -49,6 +49,8 @@ class World {
     std::string some_order();
     std::string ticket_order(std::size_t kind);
     std::string some_ticket();
+    std::string some_rating();
+    std::string some_survey();
     std::string some_service();
     std::string some_lane();
     std::string some_counter();

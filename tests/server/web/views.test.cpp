@@ -2,6 +2,7 @@
 
 #include "server/web/views.hpp"
 #include "shared/queue/decide.hpp"
+#include "shared/wire/phrases.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -182,6 +183,23 @@ TEST_CASE("the record is told newest first, a sentence in each language, with wh
     CHECK(text(view.at("head")) == R"({"events":4,"hash":"9f3a"})");
     // of a change of the settings only that it happened: they are a page of their own
     CHECK(events.back().at("id").as_string() == "kantor Kantor diatur");
+}
+
+TEST_CASE("no page of the staff tells that a visit was rated, when, how, or what was said of it") {
+    SmallOffice office;
+    const TicketId ticket = office.take();
+    office.give(CallNext{{1}});
+    office.give(StartService{{1}, ticket});
+    office.give(FinishVisit{{1}, ticket});
+    const Phrases phrases = wire::read_phrases("assets/words/record.id.json");
+    const auto pages = [&] {
+        return std::vector{text(office.page(1)), text(office.page(2)), text(office.day()),
+                           web::record_view(office, phrases, phrases)};
+    };
+    const std::vector<std::string> before = pages();
+    office.give(RateVisit{ticket, 1, RatingReasons{RatingReason::manner}, "Ketus"}, "citizen");
+    office.give(AnswerSurvey{ticket, {{{Element::perilaku, 1}}}}, "rating-1");
+    CHECK(pages() == before);
 }
 
 TEST_CASE("what became of the promises is shown by day and service, the newest day first") {

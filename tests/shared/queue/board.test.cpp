@@ -16,7 +16,7 @@ Command any_order(std::mt19937& chance, const Office& office) {
     };
     const CounterId counter{1 + pick(3)};
     const TicketId held = counter_now(office, counter).ticket.value_or(TicketId{1 + pick(20)});
-    switch (pick(9)) {
+    switch (pick(10)) {
     case 0:
     case 1:
     case 2:
@@ -33,6 +33,8 @@ Command any_order(std::mt19937& chance, const Office& office) {
     case 7:
         return pick(2) == 0 ? Command{MarkAbsent{counter, held}}
                             : Command{TransferTicket{counter, held, {"kk"}}};
+    case 8:
+        return UndoPress{counter};
     default:
         return pick(3) == 0 ? Command{CloseCounter{counter}} : Command{OpenCounter{counter}};
     }
@@ -74,6 +76,60 @@ TEST_CASE("two calls between two looks are both on the board, each with a number
         shown += std::holds_alternative<CallShown>(change) ? 1 : 0;
     CHECK(shown == 2);
     CHECK(play.office.calls[0].number != play.office.calls[1].number);
+}
+
+namespace {
+
+/// The visits the board says were ended, as "A001 at 1".
+std::string ends(const Board& board) {
+    std::string all;
+    for (const VisitEnded& visit : board.ended)
+        all += (all.empty() ? "" : ", ") + label_of(visit.prefix, visit.ticket_number) + " at "
+               + std::to_string(visit.counter.value);
+    return all;
+}
+
+TicketId serve(Play& play, std::uint32_t counter, std::int64_t minute) {
+    const TicketId ticket = play.issue("ktp", general_lane, minute);
+    play.call(counter, minute);
+    play.order(StartService{{counter}, ticket}, minute);
+    play.order(FinishVisit{{counter}, ticket}, minute);
+    return ticket;
+}
+
+} // namespace
+
+TEST_CASE(
+    "the board says whom each counter served last, so that a tablet there can ask how it was") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}}, 0, "siti");
+    play.order(OpenCounter{{2}}, 0, "budi");
+    CHECK(ends(board_of(play.office, {})).empty());
+    serve(play, 2, 3);
+    serve(play, 1, 5);
+    serve(play, 1, 9);
+    const Board board = board_of(play.office, {});
+    CHECK(ends(board) == "A003 at 1, A001 at 2");
+    CHECK(board.ended[0].at == morning(9));
+    play.order(UndoPress{{1}}, 9); // the visit goes on: there is nothing to ask
+    CHECK(ends(board_of(play.office, {})) == "A001 at 2");
+    play.order(CloseDay{}, 900);
+    play.order(OpenDay{{sample_day.number + 1}, morning(1440), morning(1700), morning(1800)}, 1440);
+    CHECK(ends(board_of(play.office, {})).empty());
+}
+
+TEST_CASE("the board does not change when a visit is rated: nobody in the hall sees that it was") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    const TicketId ticket = serve(play, 1, 3);
+    const Board before = board_of(play.office, {});
+    const Events rated = play.order(RateVisit{ticket, 1, RatingReasons{RatingReason::manner}}, 4);
+    const Events surveyed = play.order(AnswerSurvey{ticket, {{{Element::waktu, 2}}}}, 4);
+    CHECK(changes_of(play.office, {}, rated).empty());
+    CHECK(changes_of(play.office, {}, surveyed).empty());
+    CHECK(board_of(play.office, {}) == before);
 }
 
 TEST_CASE("calling again is a call of its own, so that it rings again") {

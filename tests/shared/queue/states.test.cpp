@@ -106,6 +106,9 @@ const std::vector<Row> ticket_table = {
     {RateVisit{first, 4}, "visit_not_finished visit_not_finished visit_not_finished "
                           "visit_not_finished yes visit_not_finished visit_not_finished "
                           "visit_not_finished"},
+    {AnswerSurvey{first, {{{Element::waktu, 3}}}},
+     "visit_not_finished visit_not_finished visit_not_finished visit_not_finished yes "
+     "visit_not_finished visit_not_finished visit_not_finished"},
 };
 
 // Columns: closed, open, paused, open and standing ready.
@@ -227,5 +230,6 @@ TEST_CASE("what does not exist is refused by name") {
     CHECK(play.refused(CancelTicket{{99}}) == Refusal::unknown_ticket);
     CHECK(play.refused(ReviveTicket{{99}}) == Refusal::unknown_ticket);
     CHECK(play.refused(RateVisit{{0}, 4}) == Refusal::unknown_ticket);
+    CHECK(play.refused(AnswerSurvey{{0}, {}}) == Refusal::unknown_ticket);
     CHECK(play.refused(WithdrawNotice{9}) == Refusal::unknown_notice);
 }

@@ -49,6 +49,7 @@ std::vector<Fact> all_facts() {
         CounterPaused{counter, PauseReason::rest, morning(60)},
         CounterClosed{counter},
         VisitRated{ticket, 4},
+        SurveyAnswered{ticket, {}},
         NoticePosted{{1, {"Istirahat", "Break"}, morning(), morning(60)}},
         NoticeWithdrawn{1}};
     TicketCarried carried{ticket, {}};

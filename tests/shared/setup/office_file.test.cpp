@@ -55,7 +55,7 @@ Settings settings_of_full() {
     settings.zone_label = "WITA";
     settings.notice = {"Gratis.", "Free of charge."};
     settings.help_desk = {"Meja informasi.", "Information desk."};
-    settings.rules = {Policy::ratio, 12, 45, 10, 3, 90, 2, 20, true};
+    settings.rules = {Policy::ratio, 12, 45, 10, 3, 90, 2, 20, true, 6};
     settings.lanes[1] = {priority_lane, {"Prioritas", "Priority"}, 25, 4, 8};
     settings.lanes.push_back({{"notary"}, {"Notaris", "Notary"}, 5, 1, 0});
     settings.services = {{{"ktp"},
@@ -140,6 +140,7 @@ const std::vector<Row> mistakes = {
     // rules, lanes and shifts
     {"rules.overtaken_max = 15", "rules.policy = \"fair\"",
      "3: policy must be first_come, strict, ratio or credit"},
+    {"rules.overtaken_max = 15", "rules.rate_within_h = 25", "3: rate_within_h must be 1 to 24"},
     {"[[device]]", "[[lane]]\nid = \"notary\"\nshare = 0\n[[device]]",
      "23: lane \"notary\": name is missing\n"
      "office.toml:23: lane \"notary\": name_en is missing\n"

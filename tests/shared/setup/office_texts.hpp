@@ -61,6 +61,7 @@ call_gap_s = 3
 undo_s = 90
 return_places = 2
 revive_min = 20
+rate_within_h = 6
 stop_before_closing = true
 [[lane]]
 id = "priority"

@@ -70,16 +70,38 @@ TEST_CASE("every event survives the journal") {
         CounterOpened{{1}, "siti"},
         CounterPaused{{1}, PauseReason::prayer, Instant{9}},
         CounterClosed{{1}},
-        VisitRated{{7}, 4}};
+        VisitRated{{7}, 4},
+        VisitRated{{7}, 2, RatingReasons{RatingReason::wait}, "Lama — sekali"},
+        SurveyAnswered{{7},
+                       {{{Element::waktu, 3}},
+                        {Sex::female, 34, Education::diploma, Occupation::pns},
+                        "Tambah kursi"}}};
     for (const Fact& fact : facts) {
         const std::string text = encode(fact);
         const Fact read = decode_fact(text);
         CHECK(read.index() == fact.index());
         CHECK(encode(read) == text);
     }
-    CHECK(facts.size() == std::variant_size_v<Fact> + 4);
+    CHECK(facts.size() == std::variant_size_v<Fact> + 5);
     const auto read = std::get<OfficeConfigured>(decode_fact(encode(facts[0])));
     CHECK(read.settings == settings);
+}
+
+TEST_CASE("a record from before the window, reasons and survey is still read") {
+    const auto without = [](std::string text, const std::string& field) {
+        const std::size_t at = text.find(field);
+        REQUIRE(at != std::string::npos);
+        return text.erase(at, field.size());
+    };
+    const std::string configured = encode(Fact{OfficeConfigured{}});
+    CHECK(encode(decode_fact(without(configured, ",\"rate_within_h\":12"))) == configured);
+    const std::string carried = encode(Fact{TicketCarried{}});
+    CHECK(encode(decode_fact(without(carried, ",\"surveyed\":false"))) == carried);
+    const auto rated =
+        std::get<VisitRated>(decode_fact(R"({"ticket":7,"score":4,"type":"VisitRated"})"));
+    CHECK(rated.score == 4);
+    CHECK_FALSE(rated.reasons);
+    CHECK_THROWS_AS(decode_fact(without(configured, ",\"undo_s\":60")), GrammarError);
 }
 
 TEST_CASE("an ask and its answer survive the line") {
