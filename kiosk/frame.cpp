@@ -21,7 +21,7 @@ constexpr double out_of_reach = 0.29;
 /// Screens that have a title and something to choose under it.
 bool titled(const Screen& screen) {
     return std::holds_alternative<Services>(screen) || std::holds_alternative<StillWanted>(screen)
-           || std::holds_alternative<LaneChoice>(screen)
+           || std::holds_alternative<Bring>(screen) || std::holds_alternative<LaneChoice>(screen)
            || std::holds_alternative<RateNumber>(screen)
            || std::holds_alternative<RateFaces>(screen);
 }
@@ -29,6 +29,9 @@ bool titled(const Screen& screen) {
 bool has_title_line(const Kiosk& kiosk, const Frame& frame) {
     if (!frame.small() || std::holds_alternative<RateFaces>(kiosk.screen)) {
         return true; // the visit that is rated is always named
+    }
+    if (std::holds_alternative<Bring>(kiosk.screen)) {
+        return !frame.large(); // the papers need the room
     }
     return frame.service_in_line() && chosen_service(kiosk.screen) != nullptr;
 }

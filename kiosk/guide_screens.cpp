@@ -73,6 +73,24 @@ void tell(Telling& telling, const StillWanted& screen) {
     }
 }
 
+void tell(Telling& telling, const Bring& screen) {
+    telling.tell("kiosk.bring_title");
+    tell_service(telling, screen.service);
+    const Service* service = find_service(telling.kiosk.board->settings, screen.service);
+    if (!service) {
+        return;
+    }
+    for (const Bilingual& paper : service->standard.bring) {
+        telling.tell_text(telling.in_language(paper));
+    }
+    if (const Bilingual& fee = service->standard.fee; !fee.id.empty()) {
+        telling.tell("kiosk.fee", {{"fee", telling.in_language(fee)}});
+    }
+    if (const Bilingual& takes = service->standard.takes; !takes.id.empty()) {
+        telling.tell_text(telling.in_language(takes));
+    }
+}
+
 void tell(Telling& telling, const LaneChoice& screen) {
     telling.tell("kiosk.choose_lane");
     telling.tell("kiosk.choose_lane_how");

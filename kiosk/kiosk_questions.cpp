@@ -70,9 +70,17 @@ bool past_closing(const ServiceRow& row) {
            && row.general.why_not == NoForecast::after_closing;
 }
 
+bool has_standard(const Board& board, const ServiceId& id) {
+    const Service* service = find_service(board.settings, id);
+    return service && service->standard != Standard{};
+}
+
 const ServiceId* chosen_service(const Screen& screen) {
     if (const auto* still = std::get_if<StillWanted>(&screen)) {
         return &still->service;
+    }
+    if (const auto* bring = std::get_if<Bring>(&screen)) {
+        return &bring->service;
     }
     const auto* lane = std::get_if<LaneChoice>(&screen);
     return lane ? &lane->service : nullptr;

@@ -177,8 +177,15 @@ Effects touched_service(Kiosk& kiosk, const ServiceId& service) {
 }
 
 Effects touched_go_on(Kiosk& kiosk) {
-    if (const auto* still = std::get_if<StillWanted>(&kiosk.screen)) {
-        show(kiosk, LaneChoice{still->service});
+    if (const ServiceId* service = chosen_service(kiosk.screen)) {
+        show(kiosk, LaneChoice{*service});
+    }
+    return {};
+}
+
+Effects touched_bring(Kiosk& kiosk) {
+    if (const auto* lane = std::get_if<LaneChoice>(&kiosk.screen)) {
+        show(kiosk, Bring{lane->service});
     }
     return {};
 }
@@ -214,6 +221,7 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
         Cases{
             [&](const ServiceTouched& t) { return touched_service(kiosk, t.service); },
             [&](const GoOnTouched&) { return touched_go_on(kiosk); },
+            [&](const BringTouched&) { return touched_bring(kiosk); },
             [&](const LaneTouched& t) {
                 return lane ? ask(kiosk, TicketWanted{lane->service, t.lane}) : none();
             },

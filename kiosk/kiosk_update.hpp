@@ -33,6 +33,8 @@ bool hall_empty_for(const ServiceRow& row);
 /// So many wait for the service that its office wants people asked before they take a number, or
 /// their turn would come after closing.
 bool asks_first(const Board& board, const ServiceId& service);
+/// The office has written down what to bring, what it costs or how long it takes.
+bool has_standard(const Board& board, const ServiceId& service);
 /// The service a person has chosen and not yet taken a number for.
 const ServiceId* chosen_service(const Screen& screen);
 

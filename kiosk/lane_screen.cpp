@@ -18,6 +18,7 @@ struct Places {
     Rect general;
     Rect priority;
     Rect back;
+    Rect bring; // beside it, where the office has written down what to bring
 };
 
 Places places_of(const Frame& frame) {
@@ -27,6 +28,8 @@ Places places_of(const Frame& frame) {
     Rect title = ui::take_top(rest, title_height(frame));
     if (frame.small()) {
         places.back = title_button(frame);
+        const double wide = 180;
+        places.bring = {places.back.x - s.gap - wide, places.back.y, wide, places.back.h};
         if (frame.large()) { // who may go first needs the full width
             places.general = ui::take_top(rest, s.main_button);
             ui::take_top(rest, s.gap);
@@ -41,7 +44,10 @@ Places places_of(const Frame& frame) {
             places.service = ui::take_right(title, (title.w - 24) / 2).inset(0, 22);
         }
         Rect foot = ui::take_bottom(rest, s.main_button);
-        places.back = ui::take_left(foot, frame.upright() ? 984 : 484);
+        const double half = (std::min(foot.w, 984.0) - s.gap) / 2;
+        places.back = ui::take_left(foot, half);
+        ui::take_left(foot, s.gap);
+        places.bring = ui::take_left(foot, half);
         ui::take_bottom(rest, 24);
     }
     const double between = frame.small() ? s.gap : 24;
@@ -154,20 +160,29 @@ void draw_wide_card(const Scene& scene, const Rect& where, const CardWords& word
 
 } // namespace
 
-void targets_of(const LaneChoice&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
+void targets_of(const LaneChoice& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets) {
     const Places places = places_of(frame);
     targets.push_back({places.general, LaneTouched{general_lane}});
     targets.push_back({places.priority, LaneTouched{priority_lane}});
     targets.push_back(
         {places.back, HomeTouched{}, Use::open, Rank::second, "kiosk.back", "arrow-left"});
+    if (!has_standard(*kiosk.board, screen.service)) {
+        return;
+    }
+    targets.push_back(frame.small() ? Target{places.bring, BringTouched{}, Use::open, Rank::second,
+                                             "kiosk.bring_short"}
+                                    : Target{places.bring, BringTouched{}, Use::open, Rank::second,
+                                             "kiosk.bring", "document"});
 }
 
 void draw_screen(const LaneChoice& screen, const Scene& scene) {
     const Service* service = find_service(scene.kiosk.board->settings, screen.service);
-    draw_title(scene, scene.words.text("kiosk.choose_lane"),
-               scene.frame.service_in_line() && service
-                   ? scene.say(service->name)
-                   : scene.words.text("kiosk.choose_lane_how"));
+    draw_title(
+        scene,
+        scene.words.text(scene.frame.small() ? "kiosk.choose_lane_short" : "kiosk.choose_lane"),
+        scene.frame.service_in_line() && service ? scene.say(service->name)
+                                                 : scene.words.text("kiosk.choose_lane_how"));
     const Places places = places_of(scene.frame);
     if (service && places.service.h > 0) {
         draw_service_card(scene, places.service, *service);

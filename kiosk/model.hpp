@@ -60,6 +60,10 @@ struct StillWanted {
     ServiceId service;
     bool operator==(const StillWanted&) const = default;
 };
+struct Bring {
+    ServiceId service;
+    bool operator==(const Bring&) const = default;
+};
 struct LaneChoice {
     ServiceId service;
     bool operator==(const LaneChoice&) const = default;
@@ -97,7 +101,7 @@ struct NotDone {
     std::variant<Refusal, wire::TroubleKind> why;
     bool operator==(const NotDone&) const = default;
 };
-using Screen = std::variant<Starting, Services, Closed, Unreachable, StillWanted, LaneChoice,
+using Screen = std::variant<Starting, Services, Closed, Unreachable, StillWanted, Bring, LaneChoice,
                             Sending, TicketShown, RateNumber, RateFaces, Thanks, NotDone>;
 
 // What can be touched, by meaning rather than by place.
@@ -107,6 +111,9 @@ struct ServiceTouched {
 };
 struct GoOnTouched {
     bool operator==(const GoOnTouched&) const = default;
+};
+struct BringTouched {
+    bool operator==(const BringTouched&) const = default;
 };
 struct LaneTouched {
     LaneId lane = general_lane;
@@ -161,10 +168,10 @@ struct LookTouched {
     Look look = Look::large_letters;
     bool operator==(const LookTouched&) const = default;
 };
-using Touch =
-    std::variant<ServiceTouched, GoOnTouched, LaneTouched, PageTouched, RateTouched, LetterTouched,
-                 DigitTouched, EraseTouched, FindTouched, FaceTouched, SendTouched, RetryTouched,
-                 PrintAgainTouched, HomeTouched, MoreTimeTouched, LanguageTouched, LookTouched>;
+using Touch = std::variant<ServiceTouched, GoOnTouched, BringTouched, LaneTouched, PageTouched,
+                           RateTouched, LetterTouched, DigitTouched, EraseTouched, FindTouched,
+                           FaceTouched, SendTouched, RetryTouched, PrintAgainTouched, HomeTouched,
+                           MoreTimeTouched, LanguageTouched, LookTouched>;
 
 // Keys by what they do here; which key of a keyboard does it stands in keys.hpp.
 enum class Key { next, previous, choose, back, repeat, help, louder, quieter, language };

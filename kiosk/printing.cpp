@@ -45,6 +45,7 @@ Effects note(Kiosk& kiosk, const PrinterNews& news) {
 bool warns_of_printer(const Kiosk& kiosk) {
     const bool before_number = std::holds_alternative<Services>(kiosk.screen)
                                || std::holds_alternative<StillWanted>(kiosk.screen)
+                               || std::holds_alternative<Bring>(kiosk.screen)
                                || std::holds_alternative<LaneChoice>(kiosk.screen);
     return before_number && !prints(kiosk.printer_trouble.state);
 }

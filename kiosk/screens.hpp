@@ -105,6 +105,8 @@ void targets_of(const Closed& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const StillWanted& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
+void targets_of(const Bring& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
 void targets_of(const LaneChoice& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const TicketShown& screen, const Kiosk& kiosk, const Frame& frame,
@@ -123,6 +125,7 @@ void draw_screen(const Services& screen, const Scene& scene);
 void draw_screen(const Closed& screen, const Scene& scene);
 void draw_screen(const Unreachable& screen, const Scene& scene);
 void draw_screen(const StillWanted& screen, const Scene& scene);
+void draw_screen(const Bring& screen, const Scene& scene);
 void draw_screen(const LaneChoice& screen, const Scene& scene);
 void draw_screen(const Sending& screen, const Scene& scene);
 void draw_screen(const TicketShown& screen, const Scene& scene);

@@ -87,6 +87,9 @@ void check_standard(const Standard& standard, const Spot& spot) {
     for (const Bilingual& paper : standard.bring) {
         spot.check_text("bring", ": a paper of bring", paper.id);
         spot.check_text("bring_en", ": a paper of bring_en", paper.en);
+        if (paper.id.size() > paper_bytes_max || paper.en.size() > paper_bytes_max)
+            spot.wrong("bring", ": a paper of bring is longer than "
+                                    + std::to_string(paper_bytes_max) + " bytes");
     }
     if (standard.fee != Bilingual{}) {
         spot.check_text("fee", ": fee", standard.fee.id);

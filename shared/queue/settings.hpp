@@ -71,7 +71,9 @@ struct Standard {
     bool operator==(const Standard&) const = default;
 };
 /// More would not be read on a kiosk; what is rarer stands at the information desk.
-inline constexpr std::size_t bring_max = 5;
+inline constexpr std::size_t bring_max = 4;
+/// So that a paper stays readable in large letters, on two lines of a small screen.
+inline constexpr std::size_t paper_bytes_max = 40;
 
 struct Service {
     ServiceId id;

@@ -5,6 +5,7 @@
 
 #include "tests/bench/floors.hpp"
 #include "tests/bench/forecast.hpp"
+#include "tests/bench/kiosk_window.hpp"
 #include "tests/bench/office.hpp"
 #include "tests/bench/past.hpp"
 #include "tests/bench/rules.hpp"
@@ -29,13 +30,14 @@ struct Sizes {
     std::uint32_t day_tickets;
     std::size_t commands;  // of the bare rules
     std::size_t refreshes; // of the waiting times
+    std::uint32_t touched; // tickets taken by touches
 };
 
 Sizes full_sizes() {
-    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000, 100};
+    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000, 100, 30};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -133,6 +135,22 @@ void measure_calls(const Sizes& sizes) {
                 p50(sample) / 1000, p99(sample) / 1000);
 }
 
+void measure_kiosk_window(const Sizes& sizes) {
+    tests::ServerProcess server{tests::office_text(busy_office)};
+    server.start();
+    std::printf("the kiosk's window (Xvfb, drawn by the processor)\n");
+    const auto window = kiosk_window(server, sizes.touched);
+    if (!window) {
+        std::printf("  not measured, there is no Xvfb\n");
+        return;
+    }
+    std::printf("  touch lifted -> ticket in the picture: p50 %.0f ms, p99 %.0f ms\n",
+                p50(window->touch_to_ticket_us) / 1000, p99(window->touch_to_ticket_us) / 1000);
+    aim("touch to ticket p99, in units of 150 ms", p99(window->touch_to_ticket_us) / 150'000, 1);
+    aim("first frame after the start, in seconds", window->first_frame_ms / 1000, 1);
+    aim("idle, in units of 2 % of a core", window->idle_share / 0.02, 1);
+}
+
 void measure_past(const Sizes& sizes) {
     std::printf("an office with a history\n");
     double latency_without = 0;
@@ -176,9 +194,9 @@ void measure_memory(const Sizes& sizes) {
 }
 
 constexpr std::pair<const char*, void (*)(const Sizes&)> measurements[] = {
-    {"one", measure_one_kiosk},     {"many", measure_many_kiosks}, {"calls", measure_calls},
-    {"past", measure_past},         {"memory", measure_memory},    {"rules", measure_rules},
-    {"forecast", measure_forecast},
+    {"one", measure_one_kiosk},     {"many", measure_many_kiosks},   {"calls", measure_calls},
+    {"past", measure_past},         {"memory", measure_memory},      {"rules", measure_rules},
+    {"forecast", measure_forecast}, {"kiosk", measure_kiosk_window},
 };
 
 } // namespace

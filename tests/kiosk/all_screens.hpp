@@ -83,6 +83,32 @@ inline void add_still_wanted(std::vector<Shown>& all) {
     all.push_back({"still-wanted-no-more", emptied.kiosk});
 }
 
+/// What to bring: usual, and as much as an office file may hold.
+inline void add_bring(std::vector<Shown>& all) {
+    Board board = board_at_ten();
+    Standard& standard = board.settings.services.front().standard;
+    const auto add = [&](const std::string& name) {
+        Walk walk;
+        walk.board(board);
+        walk.touch(ServiceTouched{{"ktp"}});
+        all.push_back({"lane-with-papers" + name, walk.kiosk});
+        walk.touch(BringTouched{});
+        all.push_back({"bring" + name, walk.kiosk});
+    };
+    standard.bring = {{"Kartu Keluarga", "Family card"},
+                      {"KTP lama atau surat kehilangan", "Old card, or a loss report"}};
+    standard.fee = {"Gratis", "Free"};
+    standard.takes = {"Selesai hari ini", "Ready today"};
+    add("");
+    const Bilingual longest{"Buku nikah atau kutipan akta perkawinan.",
+                            "Marriage book or an extract of it, asked"};
+    standard.bring = {longest, longest, longest, longest};
+    standard.takes = {"Selesai dalam 14 hari kerja", "Ready within 14 working days"};
+    add("-long");
+    standard.bring.clear();
+    add("-nothing");
+}
+
 /// The printer may fail before any screen on which a number can still be taken.
 inline void add_printer(std::vector<Shown>& all) {
     const auto add = [&](const std::string& name, const Board& board, const PrinterState state) {
@@ -219,6 +245,7 @@ inline const std::vector<Shown>& all_screens() {
         std::vector<Shown> screens;
         add_resting(screens);
         add_still_wanted(screens);
+        add_bring(screens);
         add_printer(screens);
         add_ticket(screens);
         add_rating(screens);

@@ -41,6 +41,14 @@ void add_tickets(std::vector<Kiosk>& all) {
     crowd.board(board_of_a_crowd());
     add(all, crowd.to_lane());
     add(all, Walk().to_lane("pindah"));
+    Walk papers;
+    Board board = board_at_ten();
+    board.settings.services.front().standard = {
+        {{"Kartu Keluarga", "Family card"}}, {"Gratis", "Free"}, {"Hari ini", "Today"}};
+    papers.board(board);
+    add(all, papers.to_lane());
+    papers.touch(BringTouched{});
+    add(all, papers);
     add(all, Walk().to_sending());
     add(all, Walk().to_ticket());
     for (const Printing printing : {Printing::under_way, Printing::failed, Printing::paper_out}) {

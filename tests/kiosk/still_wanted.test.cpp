@@ -49,6 +49,31 @@ TEST_CASE("where the line reaches past closing everybody is asked, however short
     REQUIRE(walk.shows<LaneChoice>());
 }
 
+TEST_CASE("what to bring is there for whoever asks, and costs nobody else a touch") {
+    Walk walk;
+    Board board = board_at_ten();
+    walk.board(board);
+    walk.to_lane("ktp");
+    const auto asks = [&] {
+        const auto places = layout(walk.kiosk, Shape::portrait);
+        return std::any_of(places.begin(), places.end(), [](const Target& place) {
+            return place.touch == Touch{BringTouched{}};
+        });
+    };
+    CHECK_FALSE(asks()); // the office wrote nothing down
+    board.settings.services.front().standard.fee = {"Gratis", "Free"};
+    walk.board(board);
+    REQUIRE(walk.shows<LaneChoice>());
+    CHECK(asks());
+    walk.touch(BringTouched{});
+    REQUIRE(walk.screen<Bring>().service == ServiceId{"ktp"});
+    walk.touch(GoOnTouched{});
+    REQUIRE(walk.screen<LaneChoice>().service == ServiceId{"ktp"});
+    walk.touch(BringTouched{});
+    walk.touch(HomeTouched{});
+    REQUIRE(walk.shows<Services>());
+}
+
 TEST_CASE("many waiting for one service ask nothing of who comes for another") {
     Walk walk;
     walk.board(board_of_a_crowd());

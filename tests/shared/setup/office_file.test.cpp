@@ -167,7 +167,7 @@ const std::vector<Row> mistakes = {
     {"quota = 80",
      "bring = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]\n"
      "bring_en = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]",
-     "11: service \"ktp\": bring must name at most 5 papers"},
+     "11: service \"ktp\": bring must name at most 4 papers"},
     // roles
     {"\"wall\"", "\"walls\"", "28: role must be kiosk, wall or counter"},
     {"role = \"wall\"\n", "", "26: role must be kiosk, wall or counter"},
