@@ -14,8 +14,7 @@ namespace {
 
 struct Places {
     Rect list;
-    Rect back;
-    Rect go_on;
+    Rect back; // to the lanes, where it was asked for
 };
 
 Places places_of(const Frame& frame) {
@@ -23,10 +22,7 @@ Places places_of(const Frame& frame) {
     Rect rest = frame.body;
     Places places;
     ui::take_top(rest, title_height(frame));
-    Rect row = ui::take_bottom(rest, s.main_button);
-    places.back = ui::take_left(row, (row.w - s.gap) / 2);
-    ui::take_left(row, s.gap);
-    places.go_on = row;
+    places.back = ui::take_bottom(rest, s.main_button);
     ui::take_bottom(rest, frame.small() ? s.gap : 24);
     places.list = rest;
     return places;
@@ -98,11 +94,8 @@ void draw_sentence(const Scene& scene, const Rect& where, const std::vector<Line
 } // namespace
 
 void targets_of(const Bring&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
-    const Places places = places_of(frame);
-    targets.push_back(
-        {places.back, HomeTouched{}, Use::open, Rank::second, "kiosk.back", "arrow-left"});
-    targets.push_back({places.go_on, GoOnTouched{}, Use::open, Rank::primary, "kiosk.next",
-                       frame.large() ? "" : "arrow-right"});
+    targets.push_back({places_of(frame).back, GoOnTouched{}, Use::open, Rank::primary, "kiosk.back",
+                       "arrow-left"});
 }
 
 void draw_screen(const Bring& screen, const Scene& scene) {

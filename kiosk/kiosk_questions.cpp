@@ -59,8 +59,9 @@ bool hall_empty_for(const ServiceRow& row) {
 bool asks_first(const Board& board, const ServiceId& id) {
     const Service* service = find_service(board.settings, id);
     const ServiceRow* row = find_row(board, id);
-    if (!service || !row)
+    if (!service || !row) {
         return false;
+    }
     const bool many = service->ask_above != 0 && row->waiting > service->ask_above;
     return many || past_closing(*row);
 }
