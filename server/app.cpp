@@ -2,6 +2,7 @@
 
 #include "server/bus/door.hpp"
 #include "server/bus/feed.hpp"
+#include "server/device_watch.hpp"
 #include "server/forecaster.hpp"
 #include "server/reception.hpp"
 #include "server/todays_events.hpp"
@@ -54,9 +55,14 @@ std::filesystem::path journal_in(const std::filesystem::path& data) {
 struct App::Parts : web::Desk {
     explicit Parts(AppOptions given)
         : options(std::move(given)), clock(clock_of(options)), journal(journal_in(options.data)),
-          devices(options.office.devices, journal, options.data / "keys"), forecaster(io, *clock),
+          device_keys(options.office.devices, journal, options.data / "keys"),
+          device_watch(options.office.devices, *clock, steady_ms), forecaster(io, *clock),
           dispatcher(journal, *clock, surroundings()),
-          reception(dispatcher, devices, [this] { return seen(); }),
+          reception(
+              dispatcher, device_keys, [this] { return seen(); },
+              [this](const std::string& device, const wire::DeviceReport& report) {
+                  device_watch.heard(device, report);
+              }),
           door(io, options.office.network.ask, {options.office.network.asks_per_second}),
           feed(io, options.office.network.feed, journal.epoch(), [this] { return time(); }),
           accounts([this](const std::string& key) { return journal.secret(key); },
@@ -96,6 +102,7 @@ struct App::Parts : web::Desk {
         dispatcher.listen(today);
         dispatcher.restore();
         dispatcher.listen(told);
+        dispatcher.listen(device_watch);
         dispatcher.configure(options.office.settings);
         dispatcher.keep_schedule();
     }
@@ -202,6 +209,7 @@ struct App::Parts : web::Desk {
         return {0, 0, at, ahead_of_utc_min(options.office.settings.zone, at), clock->pace()};
     }
     const reports::KeptPromises& kept_promises() override { return forecaster.kept(); }
+    std::vector<web::DeviceHealth> devices() override { return device_watch.health(); }
     void order(const web::PageCommand& order,
                std::function<void(const std::string&)> answer) override {
         std::optional<Command> command = wire::command_of(order.body);
@@ -248,7 +256,8 @@ struct App::Parts : web::Desk {
     std::unique_ptr<Clock> clock;
     boost::asio::io_context io{1};
     store::Journal journal;
-    Devices devices;
+    Devices device_keys;
+    DeviceWatch device_watch;
     Forecaster forecaster;
     Dispatcher dispatcher;
     Reception reception;

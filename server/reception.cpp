@@ -20,8 +20,9 @@ std::string message_around(const wire::RequestId& request, const std::string& bo
 } // namespace
 
 Reception::Reception(Dispatcher& dispatcher, const Devices& devices,
-                     std::function<wire::Seen()> seen)
-    : dispatcher_(dispatcher), devices_(devices), seen_(std::move(seen)) {}
+                     std::function<wire::Seen()> seen, OnReport on_report)
+    : dispatcher_(dispatcher), devices_(devices), seen_(std::move(seen)),
+      on_report_(std::move(on_report)) {}
 
 void Reception::ask(std::string_view text, const Answer& answer) {
     wire::Ask ask;
@@ -36,6 +37,10 @@ void Reception::ask(std::string_view text, const Answer& answer) {
         answer(
             trouble(ask.request, wire::TroubleKind::not_allowed,
                     asker ? "this device may not order that" : "no such device, or not its key"));
+        return;
+    }
+    if (const auto* report = std::get_if<wire::DeviceReport>(&ask.body)) {
+        note(ask, *report, answer);
         return;
     }
     const std::optional<Command> command = wire::command_of(ask.body);
@@ -73,6 +78,17 @@ void Reception::find(const wire::Ask& ask, const std::string& what, const Answer
             message(ask.request, wire::Done{dispatcher_.now(), dispatcher_.view_of(*ticket), ""}));
     else
         answer(message(ask.request, wire::Refused{Refusal::unknown_ticket}));
+}
+
+/// Answered at once: nothing of it is on a disk that one would have to wait for.
+void Reception::note(const wire::Ask& ask, const wire::DeviceReport& report, const Answer& answer) {
+    if (!wire::is_bounded(report)) {
+        answer(trouble(ask.request, wire::TroubleKind::bad_message,
+                       "body: longer than a report may be, or of a negative time"));
+        return;
+    }
+    on_report_(ask.device, report);
+    answer(message(ask.request, wire::Done{dispatcher_.now(), {}, ""}));
 }
 
 void Reception::flood(std::string_view text, const Answer& answer) {

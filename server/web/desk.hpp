@@ -3,6 +3,7 @@
 // not the dispatcher. The app fills it in; a test may sit behind it.
 
 #include "server/reports/kept_promises.hpp"
+#include "server/web/device_health.hpp"
 #include "shared/wire/codec.hpp"
 
 #include <deque>
@@ -41,6 +42,8 @@ struct Desk {
     virtual std::uint32_t calls_by_number() = 0;
     /// What became of the waiting times that people were told.
     virtual const reports::KeptPromises& kept_promises() = 0;
+    /// The office's walls and kiosks, in the order its file lists them.
+    virtual std::vector<DeviceHealth> devices() = 0;
     /// Answers with the JSON of an AnswerBody, once it is on disk.
     virtual void order(const PageCommand& command,
                        std::function<void(const std::string&)> answer) = 0;

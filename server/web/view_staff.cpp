@@ -1,3 +1,4 @@
+#include "server/web/view_devices.hpp"
 #include "server/web/view_head.hpp"
 #include "shared/queue/decide.hpp"
 #include "shared/queue/lineup.hpp"
@@ -152,6 +153,7 @@ std::string staff_view(Desk& desk, const std::string& account, const std::string
     view["counters"] = std::move(counters);
     view["services"] = services_array(office);
     view["lanes"] = lanes_array(office);
+    view["paper"] = paper_array(desk.devices());
     view["undo_s"] = office.settings.rules.undo_s;
     view["return_places"] = office.settings.rules.return_places;
     const Counter* counter = chosen ? find_counter(office.settings, *chosen) : nullptr;

@@ -1,4 +1,5 @@
 #include "server/reports/today.hpp"
+#include "server/web/view_devices.hpp"
 #include "server/web/view_head.hpp"
 
 namespace giliran::web {
@@ -97,6 +98,7 @@ std::string supervisor_view(Desk& desk, const std::string& account) {
         hours.push_back({{"hour", hour.hour}, {"issued", hour.issued}, {"called", hour.called}});
     view["by_hour"] = std::move(hours);
     view["notices"] = wire::to_json(office.notices);
+    view["devices"] = devices_array(desk.devices());
     view["out_of_turn"] = desk.calls_by_number();
     const RecordHead record = desk.record();
     view["record"] = {{"events", record.events}, {"head", record.hash}};

@@ -51,6 +51,7 @@ const std::map<std::string, Askers> table = {
     {"WithdrawNotice", {Asker::supervisor}},
     {"FindTicket", {Asker::kiosk}},
     {"SeeBoard", everyone},
+    {"DeviceReport", {Asker::kiosk}}, // as made by default; a wall's is a wall's
 };
 
 template<class Body>

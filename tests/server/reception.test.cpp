@@ -48,8 +48,12 @@ struct Hall {
                     scratch / "keys"};
     Reception reception{
         heart.dispatcher, devices,
-        [this] { return wire::Seen{{1, 5, clock.at, 420, 1}, board_of(heart.office(), {})}; }};
+        [this] { return wire::Seen{{1, 5, clock.at, 420, 1}, board_of(heart.office(), {})}; },
+        [this](const std::string& device, const wire::DeviceReport& report) {
+            reported.emplace_back(device, report);
+        }};
     std::uint64_t asked = 0;
+    std::vector<std::pair<std::string, wire::DeviceReport>> reported;
     std::vector<std::string> heard;
 };
 
@@ -160,6 +164,54 @@ TEST_CASE("any paired device may see the board") {
     wire::Ask stranger = hall.from("wall-1", wire::SeeBoard{});
     stranger.key = "";
     CHECK(hall.trouble_with(stranger).kind == wire::TroubleKind::not_allowed);
+}
+
+TEST_CASE("a screen's report is kept under its own name, answered at once, and leaves no trace in "
+          "the record") {
+    Hall hall;
+    const std::uint64_t before = hall.heart.on_disk();
+    const wire::DeviceReport report{
+        wire::ScreenKind::wall, "0.1.0", wire::PaperState::none, "A012", 7, 3, 60};
+    hall.say(wire::encode(hall.from("wall-1", report))); // no flush: it waits for no disk
+    REQUIRE(hall.heard.size() == 1);
+    CHECK_FALSE(std::get<wire::Done>(wire::decode_answer(hall.heard[0]).body).ticket);
+    REQUIRE(hall.reported.size() == 1);
+    CHECK(hall.reported[0].first == "wall-1");
+    CHECK(hall.reported[0].second.shown == "A012");
+    CHECK(hall.heart.on_disk() == before);
+}
+
+TEST_CASE("a report under another's key, of another kind or out of bounds is not kept") {
+    Hall hall;
+    wire::DeviceReport report{.kind = wire::ScreenKind::wall};
+    wire::Ask ask = hall.from("wall-1", report);
+    wire::TroubleKind expected = wire::TroubleKind::not_allowed;
+    SECTION("another's key") {
+        ask.key = hall.from("kiosk-1", report).key;
+    }
+    SECTION("a kiosk that says it is a wall") {
+        ask = hall.from("kiosk-1", report);
+    }
+    SECTION("a counter's device, which shows nothing to a hall") {
+        ask = hall.from("desk-1", report);
+    }
+    SECTION("a version as long as a book") {
+        report.version = std::string(wire::version_bytes_max + 1, 'x');
+        ask = hall.from("wall-1", report);
+        expected = wire::TroubleKind::bad_message;
+    }
+    SECTION("a number that no ticket has") {
+        report.shown = std::string(wire::shown_bytes_max + 1, 'A');
+        ask = hall.from("wall-1", report);
+        expected = wire::TroubleKind::bad_message;
+    }
+    SECTION("a start in the future") {
+        report.up_s = -1;
+        ask = hall.from("wall-1", report);
+        expected = wire::TroubleKind::bad_message;
+    }
+    CHECK(hall.trouble_with(ask).kind == expected);
+    CHECK(hall.reported.empty());
 }
 
 TEST_CASE("a repeated ask gets the whole message again, to the byte") {

@@ -22,6 +22,7 @@ struct SmallOffice : web::Desk {
     Waits no_waits;
     std::deque<Event> told;
     reports::KeptPromises kept;
+    std::vector<web::DeviceHealth> screens;
     Instant at{1'795'487'400'000};
 
     SmallOffice() {
@@ -76,6 +77,7 @@ struct SmallOffice : web::Desk {
     const std::deque<Event>& todays_events() override { return told; }
     std::uint32_t calls_by_number() override { return 3; }
     const reports::KeptPromises& kept_promises() override { return kept; }
+    std::vector<web::DeviceHealth> devices() override { return screens; }
     void order(const web::PageCommand&, std::function<void(const std::string&)>) override {}
 };
 

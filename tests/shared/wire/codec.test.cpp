@@ -117,6 +117,20 @@ TEST_CASE("an ask and its answer survive the line") {
     CHECK(encode(decode_answer(encode(answer))) == encode(answer));
 }
 
+TEST_CASE("a screen's report survives the line, with the version that CMake gave the product") {
+    const Ask ask{version_spoken,
+                  sample_request,
+                  "kiosk-1",
+                  "key",
+                  {},
+                  DeviceReport{ScreenKind::kiosk, std::string(product_version()),
+                               PaperState::paper_out, "A012", 9, 4, 61}};
+    CHECK(encode(decode_ask(encode(ask))) == encode(ask));
+    CHECK_FALSE(command_of(ask.body));
+    CHECK(product_version().find('.') != std::string_view::npos);
+    CHECK(product_version().size() <= version_bytes_max);
+}
+
 TEST_CASE("what is not of the grammar is refused by its place and reason") {
     CHECK(why("") != "taken");
     CHECK(why("not json") != "taken");
