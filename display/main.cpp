@@ -1,11 +1,13 @@
 // giliran-wall: joins the parts. Each frame it reads the line and the clock, lets `update` decide,
 // has calls spoken, and draws only when the picture changed.
 
+#include "display/reporter.hpp"
 #include "display/speaker.hpp"
 #include "display/wall_view.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/window_options.hpp"
+#include "shared/watch/guard.hpp"
 
 #include <boost/program_options/value_semantic.hpp>
 
@@ -24,6 +26,7 @@ volatile std::sig_atomic_t asked_to_stop = 0;
 constexpr std::chrono::milliseconds frame{20};
 
 enum class Voice { speaking, muted };
+enum class Guard { none, on };
 
 struct Orders {
     link::Address address;
@@ -31,6 +34,7 @@ struct Orders {
     std::filesystem::path voices;
     ui::WindowStyle window;
     Voice voice = Voice::speaking;
+    Guard guard = Guard::none;
 };
 
 /// Nothing if only help was wanted.
@@ -43,12 +47,16 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     add("voices", options::value<std::string>()->default_value(voices),
         "folder that keeps spoken sentences");
     add("mute", "show only: another wall of this hall speaks");
+    add("guarded", "start again by itself after a crash or when it hangs");
     const auto given = ui::read_options(argc, argv, known);
     if (!given)
         return std::nullopt;
-    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
-                  (*given)["voices"].as<std::string>(), ui::window_style_of(*given, ui::Side::left),
-                  given->contains("mute") ? Voice::muted : Voice::speaking};
+    return Orders{link::address_of(*given),
+                  (*given)["assets"].as<std::string>(),
+                  (*given)["voices"].as<std::string>(),
+                  ui::window_style_of(*given, ui::Side::left),
+                  given->contains("mute") ? Voice::muted : Voice::speaking,
+                  given->contains("guarded") ? Guard::on : Guard::none};
 }
 
 /// The loudspeaker with its voice; a muted wall has none.
@@ -63,11 +71,11 @@ struct Speech {
 
 class Program {
   public:
-    explicit Program(const Orders& orders)
+    Program(const Orders& orders, watch::Pulse& pulse)
         : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
           assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
           wording_{words_.language(), words_.text("voice.call"), words_.text("voice.call_named")},
-          window_(orders.window), link_(orders.address),
+          window_(orders.window), link_(orders.address), reporter_(orders.address), pulse_(pulse),
           canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
         if (orders.voice == Voice::speaking)
             speech_.emplace(orders.voices);
@@ -82,6 +90,8 @@ class Program {
             for (const ui::Input& input : window_.poll())
                 open_ = open_ && input.kind != ui::InputKind::closed;
             show();
+            reporter_.tick(wall_, drawing_, now_ms());
+            pulse_.beat(now_ms());
             std::this_thread::sleep_until(next);
         }
     }
@@ -131,9 +141,11 @@ class Program {
         const Glance glance = glance_at(wall_);
         if (shown_ == glance)
             return;
+        const std::int64_t began_ms = now_ms();
         draw(canvas_, wall_, words_);
         window_.show(canvas_);
         shown_ = glance;
+        drawing_ = {drawing_.frames + 1, static_cast<std::uint32_t>(now_ms() - began_ms)};
     }
 
     Clock::time_point start_ = Clock::now();
@@ -144,25 +156,44 @@ class Program {
     ui::Window window_;
     std::optional<Speech> speech_;
     link::BoardLink link_;
+    Reporter reporter_;
+    watch::Pulse& pulse_;
     ui::Canvas canvas_;
     Wall wall_;
+    Drawing drawing_;
     std::optional<Glance> shown_;
     bool open_ = true;
 };
+
+int play(const Orders& orders, watch::Pulse& pulse) {
+    std::signal(SIGINT, [](int) { asked_to_stop = 1; });
+    std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
+    try {
+        Program(orders, pulse).run();
+        return 0;
+    } catch (const std::exception& trouble) {
+        std::cerr << "giliran-wall: " << trouble.what() << "\n";
+        return 1;
+    }
+}
+
+int start(int argc, char** argv) {
+    const auto orders = read_orders(argc, argv);
+    if (!orders)
+        return 0;
+    const auto program = [&](watch::Pulse& pulse) { return play(*orders, pulse); };
+    if (orders->guard == Guard::on)
+        return watch::guard("giliran-wall", {}, program);
+    watch::Pulse unheard;
+    return program(unheard);
+}
 
 } // namespace
 } // namespace giliran::wall
 
 int main(int argc, char** argv) {
-    using namespace giliran::wall;
-    std::signal(SIGINT, [](int) { asked_to_stop = 1; });
-    std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
     try {
-        const auto orders = read_orders(argc, argv);
-        if (!orders)
-            return 0;
-        Program(*orders).run();
-        return 0;
+        return giliran::wall::start(argc, argv);
     } catch (const std::exception& trouble) {
         std::cerr << "giliran-wall: " << trouble.what() << "\n";
         return 1;

@@ -25,8 +25,7 @@ BoardLink::~BoardLink() = default;
 
 News BoardLink::poll(std::int64_t now_ms) {
     News news;
-    if (!true_ms_)
-        true_ms_ = now_ms;
+    note_true(true_ms_.value_or(now_ms));
     zmq::message_t message;
     while (subscription_->zmq.recv(message, zmq::recv_flags::dontwait)) {
         try {
@@ -35,37 +34,41 @@ News BoardLink::poll(std::int64_t now_ms) {
             continue; // shows as a gap in the numbers, which asks for the whole board
         }
     }
-    if (!known_ && !seeing_)
-        see_board(now_ms);
     for (const wire::Answer& answer : asks_.poll(now_ms)) {
         if (answer.request != seeing_)
             continue;
-        seeing_.reset();
+        seeing_.reset(); // refused or lost: whoever is still in doubt asks again
         if (const auto* seen = std::get_if<wire::Seen>(&answer.body))
             take(*seen, now_ms, news);
-        else if (known_)
-            see_board(now_ms); // refused or lost: the board is still out of date
+    }
+    if (!seeing_ && in_doubt(now_ms)
+        && now_ms - asked_ms_.value_or(-asks_apart_ms) >= asks_apart_ms) {
+        seeing_ = asks_.ask(wire::SeeBoard{}, now_ms);
+        asked_ms_ = now_ms;
     }
     return news;
 }
 
+bool BoardLink::in_doubt(std::int64_t now_ms) const {
+    return behind_ || silent_ms(now_ms) >= doubt_ms || clock_.learned != Learned::from_door
+           || now_ms - clock_.own_ms >= clock_age_ms_max;
+}
+
 void BoardLink::take(const wire::Published& published, std::int64_t now_ms, News& news) {
-    heard(published.beat, now_ms);
-    if (seeing_) {
-        if (!published.changes.empty() && held_.size() < held_max)
-            held_.push_back(published);
-        return;
-    }
     const wire::Beat& beat = published.beat;
+    if (clock_.learned != Learned::from_door || is_ahead(beat, now_ms))
+        clock_ = {Learned::from_feed, beat, now_ms}; // to be learned at the door
     const bool is_beat = published.changes.empty();
     const std::uint64_t expected = is_beat ? number_ : number_ + 1;
-    if (!known_ || beat.epoch != epoch_ || beat.number > expected) {
-        see_board(now_ms);
-        if (!is_beat)
+    if (known_ && beat.epoch != epoch_ && beat.at < seen_at_)
+        return; // late, from a life of the server that is over
+    if (behind_ || beat.epoch != epoch_ || beat.number > expected) {
+        behind_ = true;
+        if (!is_beat && held_.size() < held_max)
             held_.push_back(published);
         return;
     }
-    true_ms_ = now_ms;
+    note_true(std::min(said_ms(beat), now_ms));
     if (is_beat || beat.number < expected)
         return; // nothing new, or told twice
     number_ = beat.number;
@@ -76,12 +79,19 @@ void BoardLink::take(const wire::Published& published, std::int64_t now_ms, News
 }
 
 void BoardLink::take(const wire::Seen& seen, std::int64_t now_ms, News& news) {
-    heard(seen.beat, now_ms);
+    // Asked then, answered at some moment since: the board was true and the clock showed this then
+    // or later.
+    clock_ = {Learned::from_door, seen.beat, *asked_ms_};
+    note_true(*asked_ms_);
+    const bool newer = seen.beat.epoch != epoch_ || seen.beat.number > number_;
+    if (known_ && !behind_ && !newer)
+        return; // the feed was not behind; only its clock was asked
     board_ = seen.board;
     epoch_ = seen.beat.epoch;
     number_ = seen.beat.number;
+    seen_at_ = seen.beat.at;
     known_ = true;
-    true_ms_ = now_ms;
+    behind_ = false;
     news.board_changed = true;
     note_calls(news);
     for (const wire::Published& published : std::exchange(held_, {}))
@@ -89,14 +99,19 @@ void BoardLink::take(const wire::Seen& seen, std::int64_t now_ms, News& news) {
             take(published, now_ms, news);
 }
 
-void BoardLink::see_board(std::int64_t now_ms) {
-    held_.clear();
-    seeing_ = asks_.ask(wire::SeeBoard{}, now_ms);
+std::int64_t BoardLink::said_ms(const wire::Beat& beat) const {
+    const auto after = static_cast<double>(beat.at - clock_.beat.at) / clock_.beat.pace;
+    return clock_.own_ms + static_cast<std::int64_t>(after);
 }
 
-void BoardLink::heard(const wire::Beat& beat, std::int64_t now_ms) {
-    beat_ = beat;
-    heard_ms_ = now_ms;
+/// The server's clock was set forward since it was learned: by the old one, late news would look
+/// fresh.
+bool BoardLink::is_ahead(const wire::Beat& beat, std::int64_t now_ms) const {
+    return said_ms(beat) >= now_ms + doubt_ms;
+}
+
+void BoardLink::note_true(std::int64_t at_ms) {
+    true_ms_ = std::max(true_ms_.value_or(at_ms), at_ms);
 }
 
 void BoardLink::note_calls(News& news) {
@@ -117,10 +132,10 @@ std::int64_t BoardLink::silent_ms(std::int64_t now_ms) const {
 }
 
 std::optional<Instant> BoardLink::server_now(std::int64_t now_ms) const {
-    if (!heard_ms_)
+    if (clock_.learned == Learned::never)
         return std::nullopt;
-    const auto since = static_cast<double>(now_ms - *heard_ms_) * beat_.pace;
-    return beat_.at + static_cast<std::int64_t>(since);
+    const auto since = static_cast<double>(now_ms - clock_.own_ms) * clock_.beat.pace;
+    return clock_.beat.at + static_cast<std::int64_t>(since);
 }
 
 } // namespace giliran::link

@@ -80,16 +80,19 @@ class HandServer {
         apply(board, change);
         last_said = wire::encode(wire::Published{beat(), {change}});
     }
-    void tell() { feed_.send(zmq::buffer(last_said), zmq::send_flags::none); }
-    void tell_beat() {
-        const std::string said = wire::encode(wire::Published{beat(), {}});
-        feed_.send(zmq::buffer(said), zmq::send_flags::none);
+    void tell() { say(last_said); }
+    void tell_beat() { say(beat_text()); }
+    /// Its clock runs as the wall's does, from where the test has set it.
+    wire::Beat beat() const { return {epoch, number, {steady_ms() + clock_ms}, 420, 1}; }
+    void say(const std::string& published) {
+        feed_.send(zmq::buffer(published), zmq::send_flags::none);
     }
-    wire::Beat beat() const { return {epoch, number, {1'000'000}, 420, 1}; }
+    std::string beat_text() const { return wire::encode(wire::Published{beat(), {}}); }
 
     Board board;
     std::uint64_t epoch = 1;
     std::uint64_t number = 0;
+    std::int64_t clock_ms = 1'000'000;
     int boards_asked = 0;
     std::string last_said;
 
@@ -113,7 +116,8 @@ struct Hall {
             REQUIRE(steady_ms() < end);
             const link::News news = wall.poll(steady_ms());
             spoken.insert(spoken.end(), news.calls.begin(), news.calls.end());
-            server.answer();
+            if (door_open)
+                server.answer();
         }
     }
     void until_spoken(std::size_t calls) {
@@ -122,6 +126,7 @@ struct Hall {
     }
 
     HandServer server;
+    bool door_open = true;
     link::BoardLink wall{server.address()};
     std::vector<Call> spoken;
 };
@@ -227,4 +232,93 @@ TEST_CASE("silence is counted from the last true word, and ends with the next") 
     hall.server.tell_beat();
     hall.until([&] { return hall.wall.silent_ms(steady_ms()) < 100; });
     CHECK(hall.wall.ahead_of_utc_min() == 420);
+}
+
+TEST_CASE("old news said again does not make an old board look true") {
+    Hall hall;
+    const std::string beat = hall.server.beat_text();
+    hall.door_open = false;
+    const std::int64_t from = steady_ms();
+    hall.until([&] {
+        hall.server.say(beat);
+        return steady_ms() - from >= 3'000;
+    });
+    CHECK(hall.wall.silent_ms(steady_ms()) >= 2'900);
+}
+
+TEST_CASE("a feed that comes a minute late is known to be late by the server's own clock") {
+    Hall hall;
+    const auto late = [&](wire::Published published) {
+        published.beat.at = published.beat.at + -60'000;
+        return wire::encode(published);
+    };
+    SECTION("with the door open the board is asked there, and true all the time") {
+        std::int64_t silent_most = 0;
+        hall.server.call(1, 100); // told in a minute
+        const std::int64_t from = steady_ms();
+        hall.until([&] {
+            hall.server.say(late({{1, 0, hall.server.beat().at, 420, 1}, {}}));
+            silent_most = std::max(silent_most, hall.wall.silent_ms(steady_ms()));
+            return steady_ms() - from >= 4'000;
+        });
+        CHECK(*hall.wall.board() == hall.server.board);
+        CHECK(hall.spoken.size() == 1);
+        CHECK(silent_most < 3'000);
+    }
+    SECTION("with the door closed the wall knows that it does not know") {
+        hall.door_open = false;
+        const std::int64_t from = steady_ms();
+        hall.until([&] {
+            hall.server.say(late({{1, 0, hall.server.beat().at, 420, 1}, {}}));
+            return steady_ms() - from >= 3'000;
+        });
+        CHECK(hall.wall.silent_ms(steady_ms()) >= 2'900);
+    }
+}
+
+TEST_CASE("a late word of the server's life before is no news, and takes nothing back") {
+    Hall hall;
+    const std::string old_beat = hall.server.beat_text();
+    hall.server.call(1, 100);
+    const std::string old_call = hall.server.last_said;
+    hall.server.tell();
+    hall.until_spoken(1);
+    hall.server.epoch = 2;
+    hall.server.number = 0;
+    hall.server.tell_beat();
+    hall.until([&] { return hall.server.boards_asked == 2; });
+    for (const std::string& old : {old_call, old_beat, old_call})
+        hall.server.say(old);
+    hall.server.call(2, 200);
+    hall.server.tell();
+    hall.until_spoken(2);
+    CHECK(*hall.wall.board() == hall.server.board);
+    CHECK(hall.server.boards_asked == 2);
+}
+
+TEST_CASE("numbers that come in another order are applied once each and end in the same board") {
+    Hall hall;
+    std::vector<std::string> said;
+    for (std::uint64_t number = 1; number <= 4; ++number) {
+        hall.server.call(number, static_cast<std::int64_t>(100 * number));
+        said.push_back(hall.server.last_said);
+    }
+    for (const std::size_t which : {1U, 3U, 0U, 2U, 1U, 3U})
+        hall.server.say(said[which]);
+    hall.until_spoken(4);
+    hall.until([&] { return *hall.wall.board() == hall.server.board; });
+}
+
+TEST_CASE("when the server's clock is set, back or forward, the wall learns it and trusts what it "
+          "hears") {
+    Hall hall;
+    hall.server.clock_ms += GENERATE(-3'600'000, 3'600'000);
+    const std::int64_t from = steady_ms();
+    hall.until([&] {
+        hall.server.tell_beat();
+        const auto now = hall.wall.server_now(steady_ms());
+        const std::int64_t off = *now - hall.server.beat().at;
+        return off > -1'000 && off < 1'000 && steady_ms() - from > 100;
+    });
+    CHECK(hall.wall.silent_ms(steady_ms()) < 3'000);
 }
