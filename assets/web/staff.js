@@ -16,6 +16,7 @@ import {
   services_of,
   stage_of,
 } from "./desk.js";
+import { draw_paper } from "./devices.js";
 import { by_id, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
 import { ask_login, log_out, who_am_i } from "./login.js";
@@ -102,6 +103,7 @@ function render() {
   }
   show(by_id("loading"), false);
   show_who(view.account.name);
+  draw_paper(view);
   const counter = counter_of(view);
   show(by_id("choose"), !counter);
   show(by_id("desk"), Boolean(counter));
@@ -353,7 +355,7 @@ async function begin(words = "") {
   live?.close();
   view = null;
   show_no_line();
-  for (const id of ["choose", "desk", "loading", "pause"]) {
+  for (const id of ["choose", "desk", "loading", "pause", "paper"]) {
     show(by_id(id), false);
   }
   show_who("");

@@ -3,6 +3,7 @@
 
 import { keep_time } from "./clock.js";
 import { draw_times, draw_counters } from "./counters.js";
+import { draw_devices } from "./devices.js";
 import { draw_day } from "./figures.js";
 import { by_id, set_text, show } from "./dom.js";
 import { open_live } from "./live.js";
@@ -38,6 +39,7 @@ function render() {
   set_text(by_id("subtitle"), view.office.short_name);
   draw_day(view);
   draw_counters(view);
+  draw_devices(view);
   draw_promises();
   steps.draw();
 }

@@ -1,6 +1,7 @@
 // giliran-browser: opens the sample office on free ports, tells the browser tests where it is, and
 // plays them; its exit code is theirs. Called by them as `giliran-browser issue kk`, it issues one
-// ticket at that office, for a visit that goes on to the services named, and prints its code.
+// ticket at that office, for a visit that goes on to the services named, and prints its code; as
+// `giliran-browser report paper_out`, it reports that kiosk's printer so.
 
 #include "tests/e2e/server_process.hpp"
 
@@ -53,12 +54,25 @@ int play(const char* self) {
     tell("GILIRAN_ASK", kiosk.ask);
     tell("GILIRAN_KEY", kiosk.key);
     tell("GILIRAN_ISSUE", std::filesystem::absolute(self).string() + " issue");
+    tell("GILIRAN_REPORT", std::filesystem::absolute(self).string() + " report");
     const int ended = std::system("cd tests/browser && node --test --test-concurrency=1");
     return WIFEXITED(ended) ? WEXITSTATUS(ended) : 1;
 }
 
+link::Address kiosk_address() {
+    return {std::getenv("GILIRAN_ASK"), "", "kiosk-1", std::getenv("GILIRAN_KEY")};
+}
+
+int report(const std::string& printer) {
+    link::AskLink kiosk{kiosk_address()};
+    wire::DeviceReport said{.version = std::string(wire::product_version())};
+    if (!boost::describe::enum_from_string(printer.c_str(), said.printer))
+        throw std::runtime_error("no such state of a printer: " + printer);
+    return std::holds_alternative<wire::Done>(ask_and_wait(kiosk, said)) ? 0 : 1;
+}
+
 int issue(const std::vector<std::string>& then) {
-    link::AskLink kiosk{{std::getenv("GILIRAN_ASK"), "", "kiosk-1", std::getenv("GILIRAN_KEY")}};
+    link::AskLink kiosk{kiosk_address()};
     IssueTicket order{{"ktp"}, general_lane};
     if (!then.empty()) {
         order.journey.emplace();
@@ -75,10 +89,13 @@ int issue(const std::vector<std::string>& then) {
 } // namespace giliran::tests
 
 int main(int count, char** words) {
-    const bool issuing = count >= 2 && std::string(words[1]) == "issue";
+    const std::string order = count >= 2 ? words[1] : "";
     try {
-        return issuing ? giliran::tests::issue({words + 2, words + count})
-                       : giliran::tests::play(words[0]);
+        if (order == "issue")
+            return giliran::tests::issue({words + 2, words + count});
+        if (order == "report" && count == 3)
+            return giliran::tests::report(words[2]);
+        return giliran::tests::play(words[0]);
     } catch (const std::exception& error) {
         std::cerr << "giliran-browser: " << error.what() << "\n";
         return 1;

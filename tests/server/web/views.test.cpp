@@ -219,3 +219,28 @@ TEST_CASE("what became of the promises is shown by day and service, the newest d
           == R"({"service":"ktp","told":0,"within":0,"late":0,"called":0,"untold":1,)"
              R"("error_sum_ms":0,"formula_error_sum_ms":0})");
 }
+
+TEST_CASE("the supervisor sees each wall and kiosk; a clerk only the paper that wants a hand") {
+    SmallOffice office;
+    const wire::DeviceReport low{.version = "0.1.0", .printer = wire::PaperState::paper_low};
+    wire::DeviceReport gone = low;
+    gone.printer = wire::PaperState::unreachable;
+    const wire::DeviceReport wall{.kind = wire::ScreenKind::wall, .shown = "A012", .render_ms = 3};
+    using web::DeviceState;
+    office.screens = {
+        {"kiosk-1", wire::ScreenKind::kiosk, DeviceState::printer, office.at, low},
+        {"kiosk-2", wire::ScreenKind::kiosk, DeviceState::printer, office.at, gone},
+        {"kiosk-3", wire::ScreenKind::kiosk, DeviceState::silent, office.at, low},
+        {"wall-1", wire::ScreenKind::wall, DeviceState::frozen, office.at, wall},
+        {"wall-2", wire::ScreenKind::wall, DeviceState::unseen, office.at, std::nullopt},
+    };
+    const json::object day = office.day();
+    const json::array& rows = day.at("devices").as_array();
+    REQUIRE(rows.size() == 5);
+    CHECK(rows[2].at("state").as_string() == "silent");
+    CHECK(rows[3].at("shown").as_string() == "A012");
+    CHECK(rows[3].at("kind").as_string() == "wall");
+    CHECK(rows[3].at("since").as_int64() == office.at.ms);
+    CHECK(rows[4].at("shown").is_null());
+    CHECK(text(office.page().at("paper")) == R"([{"device":"kiosk-1","printer":"paper_low"}])");
+}
