@@ -23,9 +23,8 @@ export function draw_devices(view) {
 }
 
 /// Only what the row shows: the counts that grow with every report draw nothing anew.
-const seen_by_eye = ({ device, kind, state, since, printer, shown, render_ms, version }) => ({
+const seen_by_eye = ({ device, state, since, printer, shown, render_ms, version }) => ({
   device,
-  kind,
   state,
   since: state === "well" || state === "printer" ? null : since,
   printer,
@@ -42,7 +41,7 @@ function device_row(row) {
     el(
       "div",
       { class: "device-head" },
-      el("h3", {}, say("devices.name", { kind: say(`devices.${row.kind}`), device: row.device })),
+      el("h3", {}, row.device),
       chip(kind, icon_name, state_words(row)),
     ),
     el("p", { class: "second" }, detail_words(row)),
