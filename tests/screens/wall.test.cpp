@@ -9,6 +9,8 @@
 
 namespace giliran::wall {
 
+using giliran::tests::Child;
+using giliran::tests::comes_true;
 using giliran::tests::Glass;
 using giliran::tests::Office;
 using giliran::tests::steady_ms;
@@ -17,15 +19,17 @@ namespace {
 
 class WallOnGlass {
   public:
-    WallOnGlass(const Office& office, Shape shape)
+    WallOnGlass(const Office& office, Shape shape, const std::vector<std::string>& more = {})
         : shape_(shape), line_(office.as("wall-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height) {
         std::vector<std::string> command = office.command("giliran-wall", "wall-1");
         command.insert(command.end(), {"--voices", (office.folder() / "voices").string()});
+        command.insert(command.end(), more.begin(), more.end());
         glass_.start(command);
     }
 
     const Wall& twin() const { return twin_; }
+    const Child& program() const { return glass_.program(); }
     double share_of(ui::Color color) const { return glass_.seen_last().share_of(color); }
 
     /// No call is on it: it looked the same if nobody had ever been called.
@@ -72,7 +76,7 @@ class WallOnGlass {
         });
     }
 
-  private:
+    /// The twin lives while something else is waited for.
     void hear_line() {
         const std::int64_t now = steady_ms();
         const link::News news = line_.poll(now);
@@ -84,6 +88,7 @@ class WallOnGlass {
             update(twin_, News{*line_.board(), news.calls});
     }
 
+  private:
     Shape shape_;
     Wall twin_;
     Wall shown_;
@@ -152,6 +157,36 @@ TEST_CASE("a wall whose server is gone says so, then hides its numbers, then is 
                 "wall right after %lld ms\n",
                 static_cast<long long>(stale - gone), static_cast<long long>(hidden - gone),
                 static_cast<long long>(right - back));
+}
+
+TEST_CASE("a guarded wall that stands still is ended and started again, and shows what was called "
+          "meanwhile") {
+    Office office;
+    office.opens(1);
+    for (int citizen = 0; citizen < 2; ++citizen)
+        office.issues("ktp");
+    WallOnGlass wall(office, Shape::landscape, {"--guarded"});
+    wall.shows("guarded", no_call_yet);
+    const auto guarded = [&] {
+        pid_t child = -1;
+        const std::string guard = std::to_string(wall.program().pid());
+        std::ifstream{"/proc/" + guard + "/task/" + guard + "/children"} >> child;
+        return child;
+    };
+    const pid_t stuck = guarded();
+    REQUIRE(stuck > 0);
+    REQUIRE(::kill(stuck, SIGSTOP) == 0);
+    office.calls(1);
+    REQUIRE(comes_true([&] {
+        wall.hear_line();
+        return guarded() != stuck && guarded() > 0;
+    }));
+    // The new one tells the call as history: it stands in the list.
+    wall.shows("started-again", [&](const Glance& glance) {
+        return glance.trust == Trust::fresh && wall.twin().stage.empty()
+               && !wall.twin().earlier.empty();
+    });
+    CHECK(wall.program().err().find("started again") != std::string::npos);
 }
 
 } // namespace giliran::wall
