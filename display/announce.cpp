@@ -32,8 +32,22 @@ std::string fill(std::string_view sentence,
 
 } // namespace
 
+Wording wording_of(const ui::Words& words) {
+    return {words.language(), words.text("voice.call"), words.text("voice.call_named")};
+}
+
+std::vector<Wording> wordings_of(const std::vector<Wording>& all,
+                                 const std::vector<std::string>& languages) {
+    std::vector<Wording> spoken;
+    for (const std::string& language : languages)
+        for (const Wording& wording : all)
+            if (ui::code_of(wording.language) == language)
+                spoken.push_back(wording);
+    return spoken;
+}
+
 std::vector<Phrase> announcement(const std::vector<Wording>& wordings, char prefix, unsigned number,
-                                 const Counter& counter) {
+                                 const Counter& counter, unsigned words_per_minute) {
     std::vector<Phrase> phrases;
     for (const auto& [language, call, call_named] : wordings) {
         const std::string ticket = voice::ticket_in_words(language, prefix, number);
@@ -44,7 +58,7 @@ std::vector<Phrase> announcement(const std::vector<Wording>& wordings, char pref
                 ? fill(call, {{"{ticket}", ticket},
                               {"{counter}", voice::number_in_words(language, counter.id.value)}})
                 : fill(call_named, {{"{ticket}", ticket}, {"{place}", place}});
-        phrases.push_back({language, std::move(text)});
+        phrases.push_back({language, std::move(text), words_per_minute});
     }
     return phrases;
 }

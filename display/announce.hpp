@@ -23,9 +23,16 @@ struct Wording {
     std::string call_named;
 };
 
-// One phrase for each of the office's languages, in the office's order. A counter with a name is
-// called by it, another by its number.
+Wording wording_of(const ui::Words& words);
+
+// Those of the office's languages, in its order. A language that has no wording is left out: a
+// newer server may know one more than this wall.
+std::vector<Wording> wordings_of(const std::vector<Wording>& all,
+                                 const std::vector<std::string>& languages);
+
+// One phrase for each wording. A counter with a name is called by it, another by its number.
 std::vector<Phrase> announcement(const std::vector<Wording>& wordings, char prefix, unsigned number,
-                                 const Counter& counter);
+                                 const Counter& counter,
+                                 unsigned words_per_minute = voice::words_per_minute_usual);
 
 } // namespace giliran::wall

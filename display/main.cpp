@@ -2,7 +2,7 @@
 // has calls spoken, and draws only when the picture changed.
 
 #include "display/reporter.hpp"
-#include "display/speaker.hpp"
+#include "display/speech.hpp"
 #include "display/wall_view.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
@@ -32,6 +32,7 @@ struct Orders {
     link::Address address;
     std::filesystem::path assets;
     std::filesystem::path voices;
+    std::filesystem::path sounds;
     ui::WindowStyle window;
     Voice voice = Voice::speaking;
     Guard guard = Guard::none;
@@ -46,39 +47,35 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     auto add = known.add_options();
     add("voices", options::value<std::string>()->default_value(voices),
         "folder that keeps spoken sentences");
-    add("mute", "show only: another wall of this hall speaks");
+    add("sounds", options::value<std::string>()->default_value("sounds"),
+        "folder of recorded words and of bell.wav, in the assets unless it is absolute");
+    add("mute", "show only, whatever the office file says: this machine has no loudspeaker");
     add("guarded", "start again by itself after a crash or when it hangs");
     const auto given = ui::read_options(argc, argv, known);
     if (!given)
         return std::nullopt;
+    const std::filesystem::path assets = (*given)["assets"].as<std::string>();
     return Orders{link::address_of(*given),
-                  (*given)["assets"].as<std::string>(),
+                  assets,
                   (*given)["voices"].as<std::string>(),
+                  assets / (*given)["sounds"].as<std::string>(),
                   ui::window_style_of(*given, ui::Side::left),
                   given->contains("mute") ? Voice::muted : Voice::speaking,
                   given->contains("guarded") ? Guard::on : Guard::none};
 }
-
-/// The loudspeaker with its voice; a muted wall has none.
-struct Speech {
-    explicit Speech(const std::filesystem::path& cache)
-        : voice({.cache = cache}),
-          speaker(audio, voice, {ui::sample_rate_hz, ui::chime_samples()}) {}
-    voice::Loudspeaker audio;
-    voice::EspeakVoice voice;
-    Speaker speaker;
-};
 
 class Program {
   public:
     Program(const Orders& orders, watch::Pulse& pulse)
         : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
           assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
-          wording_{words_.language(), words_.text("voice.call"), words_.text("voice.call_named")},
           window_(orders.window), link_(orders.address), reporter_(orders.address), pulse_(pulse),
           canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
         if (orders.voice == Voice::speaking)
-            speech_.emplace(orders.voices);
+            speech_.emplace(SpeechFolders{orders.assets / "words", orders.sounds, orders.voices},
+                            orders.address.device, [](const std::string& cause) {
+                                std::cerr << "giliran-wall: " << cause << "\n";
+                            });
     }
 
     void run() {
@@ -86,7 +83,7 @@ class Program {
             const auto next = Clock::now() + frame;
             hear();
             if (speech_)
-                speech_->speaker.tick(now_ms());
+                speech_->tick(now_ms());
             for (const ui::Input& input : window_.poll())
                 open_ = open_ && input.kind != ui::InputKind::closed;
             show();
@@ -125,16 +122,10 @@ class Program {
     }
 
     void announce(const Announce& order) {
-        const Counter* counter = find_counter(wall_.board->settings, order.call.counter);
-        if (!speech_ || !counter)
-            return;
         // Faster than life nobody can say every call: the voice takes the next when it is free.
-        if (link_.pace() > 1 && speech_->speaker.waiting() > 0)
+        if (!speech_ || (link_.pace() > 1 && speech_->busy()))
             return;
-        speech_->speaker.offer(
-            {order.call.number, order.call.at.ms, order.age_ms,
-             announcement({wording_}, order.call.prefix, order.call.ticket_number, *counter)},
-            now_ms());
+        speech_->announce(order, wall_.board->settings, glance_at(wall_).minute, now_ms());
     }
 
     void show() {
@@ -152,7 +143,6 @@ class Program {
     Shape shape_;
     ui::Assets assets_;
     ui::Words words_;
-    Wording wording_;
     ui::Window window_;
     std::optional<Speech> speech_;
     link::BoardLink link_;

@@ -1,6 +1,7 @@
 #include "display/speaker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace giliran::wall {
@@ -13,6 +14,13 @@ constexpr std::size_t calls_remembered = 1'024;
 // A loudspeaker that never reports the end (unplugged, driver gone) must not hold up the calls
 // behind it.
 constexpr std::int64_t overtime_ms = 2'000;
+
+// A chime that was long ago sends nobody to look up: its call follows at once.
+constexpr std::int64_t gap_after_chime_ms = 0;
+
+double decibels_of(std::uint32_t volume_percent) {
+    return 20 * std::log10(volume_percent / 100.0);
+}
 
 } // namespace
 
@@ -27,9 +35,9 @@ void Speaker::offer(const Announcement& announcement, std::int64_t now_ms) {
         return;
     }
     const auto later = [](std::uint64_t number, const Call& call) { return number < call.number; };
-    waiting_.insert(
-        std::upper_bound(waiting_.begin(), waiting_.end(), announcement.call, later),
-        Call{announcement.call, now_ms - announcement.age_ms, announcement.phrases, Plan::twice});
+    waiting_.insert(std::upper_bound(waiting_.begin(), waiting_.end(), announcement.call, later),
+                    Call{announcement.call, now_ms - announcement.age_ms, announcement.phrases,
+                         announcement.manner, std::max<std::size_t>(announcement.manner.times, 1)});
     for (const Phrase& phrase : announcement.phrases)
         voice_.ask(phrase);
     while (sayings_waiting() > limits_.sayings)
@@ -59,7 +67,7 @@ bool Speaker::seen_before(const Announcement& announcement) {
 std::size_t Speaker::sayings_waiting() const {
     std::size_t sayings = 0;
     for (const Call& call : waiting_)
-        sayings += call.plan == Plan::twice ? 2 : 1;
+        sayings += call.sayings;
     return sayings;
 }
 
@@ -67,11 +75,11 @@ std::size_t Speaker::sayings_waiting() const {
 // waiting. If all are fresh the newest goes: with this many before it, it would be too old long
 // before its turn.
 void Speaker::give_up_one_saying(std::int64_t now_ms) {
-    const auto repeated = [](const Call& call) { return call.plan == Plan::twice; };
+    const auto repeated = [](const Call& call) { return call.sayings > 1; };
     const auto old = [&](const Call& call) { return now_ms - call.called_ms > limits_.age_ms; };
     if (auto call = std::find_if(waiting_.begin(), waiting_.end(), repeated);
         call != waiting_.end()) {
-        call->plan = Plan::once;
+        --call->sayings;
         return;
     }
     ++tally_.shown_not_spoken;
@@ -86,13 +94,13 @@ bool Speaker::silent(std::int64_t now_ms) {
         if (!audio_.finished() && now_ms < played_at_latest_ms_)
             return false;
         playing_ = false;
-        gap_ends_ms_ = now_ms + limits_.gap_ms;
+        gap_ends_ms_ = now_ms + gap_ms_;
     }
     return now_ms >= gap_ends_ms_;
 }
 
-void Speaker::play(const Clip& clip, std::int64_t now_ms) {
-    audio_.play(clip.samples, clip.rate);
+void Speaker::play(const Clip& clip, std::uint32_t volume_percent, std::int64_t now_ms) {
+    audio_.play(voice::at_volume(clip, decibels_of(volume_percent)).samples, clip.rate);
     playing_ = true;
     played_at_latest_ms_ = now_ms + length_ms(clip) + overtime_ms;
 }
@@ -100,7 +108,8 @@ void Speaker::play(const Clip& clip, std::int64_t now_ms) {
 void Speaker::ring_for_next_call(std::int64_t now_ms) {
     current_.emplace(std::move(waiting_.front()));
     waiting_.pop_front();
-    play(chime_, now_ms);
+    play(chime_, current_->call.manner.volume_percent, now_ms);
+    gap_ms_ = gap_after_chime_ms;
     ++tally_.rung;
 }
 
@@ -116,7 +125,8 @@ void Speaker::say_next_phrase(Current& current, std::int64_t now_ms) {
         ++current.phrase;
         if (const auto clip = voice_.clip(phrase); clip && !clip->samples.empty()) {
             current.heard = true;
-            play(*clip, now_ms);
+            play(*clip, current.call.manner.volume_percent, now_ms);
+            gap_ms_ = current.call.manner.gap_ms;
             return;
         }
         ++tally_.voices_missing;
@@ -125,9 +135,9 @@ void Speaker::say_next_phrase(Current& current, std::int64_t now_ms) {
 }
 
 void Speaker::end_saying(Current& current) {
-    if (current.call.plan == Plan::twice && current.heard
+    if (current.call.sayings > 1 && current.heard
         && waiting_.size() <= limits_.waiting_for_repetition) {
-        current.call.plan = Plan::once;
+        --current.call.sayings;
         current.phrase = 0;
         ++tally_.repeated;
     } else {

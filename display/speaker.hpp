@@ -2,12 +2,13 @@
 
 // The loudspeaker of a hall. A call that is not heard is a citizen who waits for nothing, so the
 // rules are strict: every call event rings once and is spoken once, however often the board offers
-// it; calls keep their order and never talk over each other; a voice that is missing, broken or
-// slow silences neither the chime nor the other languages; and after a burst the repetitions go
-// first, so that the delay stays bounded. Looked at once a frame (`tick`), never blocks. Used by
-// the wall's main, which gives it a loudspeaker and a voice.
+// it; calls keep their order and never talk over each other; the voice follows its chime at once; a
+// voice that is missing, broken or slow silences neither the chime nor the other languages; and
+// after a burst the repetitions go first, so that the delay stays bounded. Looked at once a frame
+// (`tick`), never blocks. Used by the wall's main, which gives it a loudspeaker and a voice.
 
 #include "display/announce.hpp"
+#include "shared/queue/voice_rules.hpp"
 #include "shared/voice/loudspeaker.hpp"
 #include "shared/voice/voice.hpp"
 #include "shared/voice/wav.hpp"
@@ -33,6 +34,7 @@ struct Announcement {
     std::int64_t called_at_ms = 0;
     std::int64_t age_ms = 0;     // at the moment it is offered
     std::vector<Phrase> phrases; // in the office's language order
+    Manner manner = {};
 };
 
 struct SpeakerLimits {
@@ -43,7 +45,6 @@ struct SpeakerLimits {
     std::size_t sayings = 40;
     // With more calls than this behind it, a call is said once.
     std::size_t waiting_for_repetition = 3;
-    std::int64_t gap_ms = 300;
     // A voice that is not there when its turn comes gets this long; the hall should not stand in
     // silence.
     std::int64_t patience_ms = 5'000;
@@ -71,12 +72,12 @@ class Speaker {
     const SpeakerTally& tally() const { return tally_; }
 
   private:
-    enum class Plan { once, twice };
     struct Call {
         std::uint64_t number;
         std::int64_t called_ms; // on the steady clock
         std::vector<Phrase> phrases;
-        Plan plan;
+        Manner manner;
+        std::size_t sayings; // still to come, of all its phrases
     };
     // The call being spoken: the chime has sounded, `phrase` is the next to say.
     struct Current {
@@ -91,7 +92,7 @@ class Speaker {
     std::size_t sayings_waiting() const;
     void give_up_one_saying(std::int64_t now_ms);
     bool silent(std::int64_t now_ms);
-    void play(const Clip& clip, std::int64_t now_ms);
+    void play(const Clip& clip, std::uint32_t volume_percent, std::int64_t now_ms);
     void ring_for_next_call(std::int64_t now_ms);
     void say_next_phrase(Current& current, std::int64_t now_ms);
     void end_saying(Current& current);
@@ -105,6 +106,7 @@ class Speaker {
     std::deque<std::pair<std::uint64_t, std::int64_t>> seen_;
     bool playing_ = false;
     std::int64_t played_at_latest_ms_ = 0;
+    std::int64_t gap_ms_ = 0; // after what is playing
     std::int64_t gap_ends_ms_ = 0;
     SpeakerTally tally_;
 };

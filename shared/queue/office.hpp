@@ -68,9 +68,9 @@ struct Call {
     bool again = false;
     bool operator==(const Call&) const = default;
 };
-/// So many calls are kept for late or reconnecting walls: at one call every two seconds, the last
-/// half minute.
-inline constexpr std::size_t calls_kept = 16;
+/// So many calls are kept for late or reconnecting walls: a burst of thirty while the line is gone
+/// is still found whole; at one call every two seconds it is the last minute.
+inline constexpr std::size_t calls_kept = 32;
 
 struct Office {
     Settings settings;

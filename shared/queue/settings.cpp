@@ -262,6 +262,8 @@ std::vector<Mistake> mistakes_in(const Settings& settings) {
     check_counters(settings, mistakes);
     check_hours(settings, mistakes);
     check_roster(settings, mistakes);
+    for (const auto& [key, sentence] : mistakes_in(settings.voice))
+        mistakes.push_back({Mistake::In::voice, 0, key, sentence});
     return mistakes;
 }
 

@@ -5,6 +5,7 @@
 // public pages as it stands.
 
 #include "shared/queue/ids.hpp"
+#include "shared/queue/voice_rules.hpp"
 
 #include <array>
 #include <optional>
@@ -143,6 +144,7 @@ struct Settings {
     std::vector<Counter> counters;
     std::array<std::optional<Hours>, 7> hours; // Monday first; none = closed that day
     std::vector<Shift> roster;                 // planned openings; empty = nothing is planned
+    VoiceRules voice;                          // of its walls
     bool operator==(const Settings&) const = default;
 };
 
@@ -154,7 +156,7 @@ bool helps(const Counter& counter, const ServiceId& service);
 
 /// What is wrong with settings, and where it stands, so that a reader of a file can say the line.
 struct Mistake {
-    enum class In { office, rules, lane, hours, service, counter, shift };
+    enum class In { office, rules, lane, hours, service, counter, shift, voice };
     In in = In::office;
     std::size_t which = 0; // of the lanes, weekdays, services, counters or shifts
     const char* key = "";  // as the office file calls it; of hours the weekday says it all

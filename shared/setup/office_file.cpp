@@ -1,11 +1,12 @@
 #include "shared/setup/office_file.hpp"
 
 #include "shared/setup/calendar.hpp"
+#include "shared/setup/time_of_day.hpp"
 #include "shared/setup/toml_reader.hpp"
+#include "shared/setup/voice_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -14,19 +15,6 @@ namespace {
 
 constexpr std::array<const char*, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                  "friday", "saturday", "sunday"};
-
-/// "08.00" or "08:00" as minutes since midnight; false if it is no time of day up to 24.00.
-bool read_time(std::string_view text, std::uint32_t& minute) {
-    std::uint32_t hour = 0;
-    std::uint32_t rest = 0;
-    if (text.size() != 5 || (text[2] != '.' && text[2] != ':'))
-        return false;
-    const auto left = std::from_chars(text.data(), text.data() + 2, hour);
-    const auto right = std::from_chars(text.data() + 3, text.data() + 5, rest);
-    minute = hour * 60 + rest;
-    return left.ptr == text.data() + 2 && right.ptr == text.data() + 5 && rest < 60
-           && minute <= 1440;
-}
 
 /// The tables the settings were read from.
 struct Origin {
@@ -37,11 +25,14 @@ struct Origin {
     std::vector<Table> services;
     std::vector<Table> counters;
     std::vector<Table> shifts;
+    Table voice;
 
     std::uint32_t line_of(const Mistake& mistake) const {
         switch (mistake.in) {
         case Mistake::In::rules:
             return rules.line_of(mistake.key);
+        case Mistake::In::voice:
+            return voice.line_of(mistake.key);
         case Mistake::In::lane:
             if (const auto lane = lanes.find(mistake.which); lane != lanes.end())
                 return lane->second.line_of(mistake.key);
@@ -313,6 +304,7 @@ Settings read_settings(Origin& from) {
         from.counters.push_back(table);
     });
     root.each("shift", [&](Table& table) { read_shift(table, settings, from); });
+    settings.voice = read_voice(from.voice);
     return settings;
 }
 
@@ -336,12 +328,14 @@ namespace {
 
 OfficeFile read(TomlFile& toml) {
     Table root = toml.root();
-    Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {}, {}};
+    Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {},
+                {},   root.table("voice")};
     OfficeFile file;
     file.settings = read_settings(from);
     file.devices = read_named(root, "device", read_device);
     file.accounts = read_named(root, "account", read_account);
     file.network = read_network(root);
+    settle_speakers(file.settings.voice, file.devices, from.voice);
     root.done();
     for (const Mistake& mistake : mistakes_in(file.settings))
         toml.add(mistake.sentence, from.line_of(mistake));

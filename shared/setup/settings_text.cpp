@@ -1,5 +1,7 @@
 #include "shared/setup/settings_text.hpp"
 
+#include "shared/setup/time_of_day.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -25,11 +27,8 @@ std::string line(const char* key, const std::string& text) {
     return text.empty() ? "" : std::string(key) + " = " + quoted(text) + "\n";
 }
 
-std::string clock(std::uint32_t minute) {
-    const auto two = [](std::uint32_t value) {
-        return (value < 10 ? "0" : "") + std::to_string(value);
-    };
-    return '"' + two(minute / 60) + '.' + two(minute % 60) + '"';
+std::string time_of(std::uint32_t minute) {
+    return quoted(time_text(minute));
 }
 
 const char* word_of(Policy policy) {
@@ -110,7 +109,7 @@ struct ShiftsAlike {
         for (const CounterId counter : counters)
             numbers += (numbers.empty() ? "" : ", ") + std::to_string(counter.value);
         return "\n[[shift]]\ncounters = [" + numbers + "]\n" + days_text() + "times = ["
-               + clock(shifts[0].from_min) + ", " + clock(shifts[0].to_min) + "]\n";
+               + time_of(shifts[0].from_min) + ", " + time_of(shifts[0].to_min) + "]\n";
     }
     std::string days_text() const {
         if (const auto& every = shifts[0].every)
@@ -154,8 +153,8 @@ std::string hours_part(const Settings& settings) {
     std::string text = "\n[hours]\n";
     for (std::size_t day = 0; day < weekdays.size(); ++day)
         if (const auto& hours = settings.hours[day])
-            text += std::string(weekdays[day]) + " = [" + clock(hours->opens_min) + ", "
-                    + clock(hours->doors_close_min) + ", " + clock(hours->closes_min) + "]\n";
+            text += std::string(weekdays[day]) + " = [" + time_of(hours->opens_min) + ", "
+                    + time_of(hours->doors_close_min) + ", " + time_of(hours->closes_min) + "]\n";
     return text;
 }
 
@@ -190,6 +189,20 @@ std::string counter_part(const Counter& counter) {
            + (counter.prefer_min == 0 ? "" : number("prefer_min", counter.prefer_min));
 }
 
+std::string voice_part(const VoiceRules& voice) {
+    std::vector<std::string> quiet;
+    for (const QuietTime& time : voice.quiet) {
+        quiet.push_back(time_text(time.from_min));
+        quiet.push_back(time_text(time.to_min));
+    }
+    return "\n[voice]\n" + texts_line("languages", voice.languages)
+           + number("words_per_minute", voice.manner.words_per_minute)
+           + number("times", voice.manner.times) + number("gap_ms", voice.manner.gap_ms)
+           + number("volume_percent", voice.manner.volume_percent)
+           + (quiet.empty() ? "" : texts_line("quiet", quiet))
+           + (voice.speakers.empty() ? "" : texts_line("speakers", voice.speakers));
+}
+
 } // namespace
 
 std::string text_of(const Settings& settings) {
@@ -201,7 +214,7 @@ std::string text_of(const Settings& settings) {
         text += service_part(service);
     for (const Counter& counter : settings.counters)
         text += counter_part(counter);
-    return text + roster_part(settings.roster);
+    return text + roster_part(settings.roster) + voice_part(settings.voice);
 }
 
 } // namespace giliran

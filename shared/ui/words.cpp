@@ -51,6 +51,15 @@ std::string_view code_of(Language language) {
     return language == Language::indonesian ? "id" : "en";
 }
 
+std::optional<Language> language_of(std::string_view code) {
+    for (const Language language : {Language::indonesian, Language::english}) {
+        if (code_of(language) == code) {
+            return language;
+        }
+    }
+    return std::nullopt;
+}
+
 Words::Words(const std::filesystem::path& folder, Language language) : language_(language) {
     const std::vector<std::filesystem::path> files = files_of(folder, language);
     if (files.empty()) {

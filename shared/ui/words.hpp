@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,8 @@ enum class Language { indonesian, english };
 
 /// "id" or "en": how files and voices name the language.
 std::string_view code_of(Language language);
+/// None for a code of no language known here.
+std::optional<Language> language_of(std::string_view code);
 
 class Words {
   public:

@@ -17,7 +17,8 @@ std::string number_in_words(Language language, unsigned number);
 
 // "A nol dua belas": the letter, a zero for every leading zero of the printed number, then the
 // rest. Indonesian reads the rest as a number, as every bank and hospital does; English reads it
-// digit by digit.
+// digit by digit, because over a loudspeaker "thirteen" and "thirty" are told apart by one weak
+// syllable and visitors compare digit by digit with the slip in their hand.
 std::string ticket_in_words(Language language, char prefix, unsigned number, unsigned digits = 3);
 
 } // namespace giliran::voice

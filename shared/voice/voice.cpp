@@ -5,8 +5,6 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -38,16 +36,9 @@ constexpr std::array<Reading, 22> readings_id{
      {"setelah", "[[s@t@l'ah]]"}, {"tekan", "[[t@k'an]]"},
      {"tengah", "[[t@N'ah]]"},    {"up", "[['ap]]"}}};
 
-bool belongs_to_word(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
-           || (letter >= '0' && letter <= '9') || static_cast<unsigned char>(letter) >= 0x80;
-}
-
 std::string in_small_letters(std::string_view word) {
     std::string small{word};
-    for (char& letter : small)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
+    std::transform(small.begin(), small.end(), small.begin(), small_letter);
     return small;
 }
 
@@ -59,12 +50,6 @@ std::string spelled_word(Language language, std::string_view word) {
         if (reading.word == small)
             return std::string{reading.phonemes};
     return std::string{word};
-}
-
-std::optional<Clip> read_clip(const fs::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    const std::vector<char> bytes{std::istreambuf_iterator<char>{stream}, {}};
-    return read_wav({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
 }
 
 // The read end of a pipe that already holds the whole text: no write can block later, and no child
@@ -158,7 +143,7 @@ void EspeakVoice::ask(const Phrase& phrase) {
         return;
     std::error_code trouble;
     const fs::path file = file_of(phrase);
-    if (read_clip(file)) {
+    if (read_wav_file(file)) {
         fs::last_write_time(file, fs::file_time_type::clock::now(),
                             trouble); // used last, goes last
         return;
@@ -200,7 +185,7 @@ bool EspeakVoice::working_on(const Phrase& phrase) const {
 }
 
 std::optional<Clip> EspeakVoice::clip(const Phrase& phrase) {
-    auto clip = read_clip(file_of(phrase));
+    auto clip = read_wav_file(file_of(phrase));
     if (clip)
         clip = without_silence_around(*clip);
     return clip;
@@ -215,7 +200,7 @@ fs::path EspeakVoice::file_of(const Phrase& phrase) const {
         *digit = "0123456789abcdef"[hash & 15];
     return settings_.cache
            / ("voice-" + std::string{ui::code_of(phrase.language)} + "-"
-              + std::to_string(settings_.words_per_minute) + "-" + digits + ".wav");
+              + std::to_string(phrase.words_per_minute) + "-" + digits + ".wav");
 }
 
 // Two walls may share a folder, so the name of a file being written carries its writer.
@@ -230,7 +215,7 @@ std::optional<EspeakVoice::Child> EspeakVoice::start(const Phrase& phrase,
     if (input < 0)
         return {};
     const pid_t pid = spawn({settings_.program, "-v", std::string{ui::code_of(phrase.language)},
-                             "-b", "1", "-s", std::to_string(settings_.words_per_minute), "-w",
+                             "-b", "1", "-s", std::to_string(phrase.words_per_minute), "-w",
                              unfinished(phrase).string(), "--stdin"},
                             input);
     ::close(input);
@@ -241,7 +226,7 @@ std::optional<EspeakVoice::Child> EspeakVoice::start(const Phrase& phrase,
 
 // Only a whole file gets the name the wall looks for: renaming is all or nothing.
 void EspeakVoice::keep(const Phrase& phrase) const {
-    if (!read_clip(unfinished(phrase)))
+    if (!read_wav_file(unfinished(phrase)))
         return;
     std::error_code trouble;
     fs::rename(unfinished(phrase), file_of(phrase), trouble);

@@ -42,7 +42,6 @@ std::string spelled_for_espeak(const Phrase& phrase);
 struct EspeakSettings {
     std::filesystem::path cache;            // made where missing
     std::string program = "espeak-ng";      // looked up in PATH
-    unsigned words_per_minute = 140;        // slower than its default 175: a hall echoes
     std::int64_t timeout_ms = 5'000;        // it needs some 20 ms; beyond this it hangs
     std::uintmax_t cache_bytes = 64u << 20; // about 350 sentences, a busy day's worth
     std::size_t children_max = 2;

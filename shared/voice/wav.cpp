@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string_view>
 
 namespace giliran::voice {
@@ -77,6 +79,12 @@ std::optional<Clip> read_wav(std::span<const std::uint8_t> bytes) {
         at += chunk_header + std::min(size + size % 2, left); // chunks start at even places
     }
     return {};
+}
+
+std::optional<Clip> read_wav_file(const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    const std::vector<char> bytes{std::istreambuf_iterator<char>{stream}, {}};
+    return read_wav({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
 }
 
 Clip without_silence_around(const Clip& clip) {

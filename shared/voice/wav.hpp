@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,6 +23,8 @@ std::int64_t length_ms(const Clip& clip);
 
 // Nothing where the bytes are not a whole, sane, mono 16-bit PCM file with at least one sample.
 std::optional<Clip> read_wav(std::span<const std::uint8_t> bytes);
+// The same of a file; nothing where it cannot be read either.
+std::optional<Clip> read_wav_file(const std::filesystem::path& file);
 
 // The voice program ends each sentence with 0.4 s of nothing; in a queue of calls that is time
 // somebody waits. A short margin stays, so that soft consonants are not cut.

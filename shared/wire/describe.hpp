@@ -81,9 +81,16 @@ BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min))
 BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
 BOOST_DESCRIBE_STRUCT(EveryDays, (), (days, first))
 BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min, every))
+BOOST_DESCRIBE_STRUCT(Manner, (), (words_per_minute, times, gap_ms, volume_percent))
+BOOST_DESCRIBE_STRUCT(QuietTime, (), (from_min, to_min))
+BOOST_DESCRIBE_STRUCT(VoiceRules, (), (languages, manner, quiet, speakers))
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
-                       services, counters, hours, roster))
+                       services, counters, hours, roster, voice))
+template<>
+constexpr bool wire::added_later<Settings>(std::string_view field) {
+    return field == "voice";
+}
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
 BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))
 BOOST_DESCRIBE_STRUCT(Journey, (), (then, any_order))

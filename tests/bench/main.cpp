@@ -10,6 +10,7 @@
 #include "tests/bench/past.hpp"
 #include "tests/bench/rules.hpp"
 #include "tests/bench/wall_picture.hpp"
+#include "tests/bench/wall_voice.hpp"
 #include "tests/bench/windows.hpp"
 
 #include <cstdio>
@@ -31,13 +32,15 @@ struct Sizes {
     std::size_t commands;  // of the bare rules
     std::size_t refreshes; // of the waiting times
     std::uint32_t touched; // tickets taken by touches
+    std::uint32_t spoken;  // calls that ring and are said
 };
 
 Sizes full_sizes() {
-    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000, 100, 30};
+    return {5,         400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day,
+            5'000'000, 100, 30,  20};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 1};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -135,6 +138,18 @@ void measure_calls(const Sizes& sizes) {
                 p50(sample) / 1000, p99(sample) / 1000);
 }
 
+void measure_voice(const Sizes& sizes) {
+    const Sample sample = chime_to_voice(sizes.spoken);
+    std::printf("the wall's voice (espeak-ng, every sentence made anew)\n");
+    if (sample.empty()) {
+        std::printf("  not measured, there is no espeak-ng\n");
+        return;
+    }
+    std::printf("  chime's end -> voice: p50 %.0f ms, p99 %.0f ms\n", p50(sample) / 1000,
+                p99(sample) / 1000);
+    aim("chime to voice p99, in units of 300 ms", p99(sample) / 300'000, 1);
+}
+
 void measure_kiosk_window(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
@@ -196,7 +211,7 @@ void measure_memory(const Sizes& sizes) {
 constexpr std::pair<const char*, void (*)(const Sizes&)> measurements[] = {
     {"one", measure_one_kiosk},     {"many", measure_many_kiosks},   {"calls", measure_calls},
     {"past", measure_past},         {"memory", measure_memory},      {"rules", measure_rules},
-    {"forecast", measure_forecast}, {"kiosk", measure_kiosk_window},
+    {"forecast", measure_forecast}, {"kiosk", measure_kiosk_window}, {"voice", measure_voice},
 };
 
 } // namespace
@@ -223,8 +238,8 @@ int main(int count, char** words) {
         return 1;
     }
     if (!measured)
-        std::fprintf(
-            stderr,
-            "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules] [forecast]\n");
+        std::fprintf(stderr, "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules] "
+                             "[forecast] [kiosk] "
+                             "[voice]\n");
     return measured ? 0 : 2;
 }

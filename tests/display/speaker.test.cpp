@@ -297,7 +297,7 @@ TEST_CASE("the real voice and the rules together speak a call in both languages"
         bool finished() const override { return true; }
         std::vector<unsigned> rates;
     } loudspeaker;
-    Speaker speaker{loudspeaker, voice, Clip{44'100, {1}}, {.gap_ms = 0, .patience_ms = 20'000}};
+    Speaker speaker{loudspeaker, voice, Clip{44'100, {1}}, {.patience_ms = 20'000}};
     const std::vector<Phrase> words{{Language::indonesian, "Nomor antrean, A nol dua belas."},
                                     {Language::english, "Number A zero one two."}};
     speaker.offer({1, 0, 0, words}, 0);

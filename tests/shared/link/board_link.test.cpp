@@ -155,6 +155,16 @@ TEST_CASE("a call that was lost on the way is found with the whole board, before
     CHECK(*hall.wall.board() == hall.server.board);
 }
 
+TEST_CASE("a burst of thirty calls while the line is gone is found whole and in order") {
+    Hall hall;
+    for (std::uint64_t call = 1; call <= 30; ++call)
+        hall.server.call(call, 100 * static_cast<std::int64_t>(call));
+    hall.server.tell_beat();
+    hall.until_spoken(30);
+    for (std::uint64_t call = 1; call <= 30; ++call)
+        CHECK(hall.spoken[call - 1].number == call);
+}
+
 TEST_CASE("a gap in the numbers brings both the lost call and the one that showed the gap") {
     Hall hall;
     hall.server.call(1, 100);

@@ -80,6 +80,7 @@ Settings settings_of_full() {
                        {{8}, 0, 480, 690, EveryDays{10, {first.number + 1}}}};
     settings.hours[0] = Hours{480, 870, 900};
     settings.hours[5] = Hours{0, 1440, 1440};
+    settings.voice = {{"en", "id"}, {120, 3, 500, 80}, {{720, 780}, {900, 915}}, {"wall-1"}};
     return settings;
 }
 

@@ -123,6 +123,14 @@ counters = [8]
 every_days = 10
 first_day = "2020-01-05"
 times = ["08.00", "11.30"]
+[voice]
+languages = ["en", "id"]
+words_per_minute = 120
+times = 3
+gap_ms = 500
+volume_percent = 80
+quiet = ["12.00", "13.00", "15.00", "15.15"]
+speakers = ["wall-1"]
 [[device]]
 name = "kiosk-1"
 role = "kiosk"

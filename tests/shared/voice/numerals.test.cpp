@@ -17,12 +17,11 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 // The slow road to the same words: say every decimal place with its unit ("satu ratus satu puluh
 // dua"), then contract the way people do. It shares no line with numerals.cpp.
-std::string read_slowly(const std::string& label) {
+std::string read_slowly(std::string rest) {
     static const std::vector<std::string> digits{"nol",  "satu", "dua",   "tiga",    "empat",
                                                  "lima", "enam", "tujuh", "delapan", "sembilan"};
     static const std::vector<std::string> units{"", " puluh", " ratus", " ribu"};
-    std::string words = " " + label.substr(0, 1) + " ";
-    std::string rest = label.substr(1);
+    std::string words = " ";
     for (; rest.front() == '0'; rest.erase(0, 1))
         words += "nol ";
     for (; !rest.empty(); rest.erase(0, 1))
@@ -36,6 +35,16 @@ std::string read_slowly(const std::string& label) {
     replace_all(words, "satu ratus ", "seratus ");
     replace_all(words, "satu ribu ", "seribu ");
     return words.substr(1, words.size() - 2);
+}
+
+// English: each printed digit by its name, from left to right.
+std::string read_digits(const std::string& digits) {
+    static const std::vector<std::string> names{"zero", "one", "two",   "three", "four",
+                                                "five", "six", "seven", "eight", "nine"};
+    std::string words;
+    for (const char digit : digits)
+        words += (words.empty() ? "" : " ") + names.at(static_cast<std::size_t>(digit - '0'));
+    return words;
 }
 
 } // namespace
@@ -106,13 +115,24 @@ TEST_CASE("a ticket is called by its letter, its zeros, and the rest as a number
         CHECK(ticket_in_words(Language::indonesian, ticket.first, ticket.second) == words);
 }
 
-TEST_CASE("every number from 1 to 9999 is called as it is printed", "[trap-8][trap-11]") {
+TEST_CASE(
+    "every number from 1 to 9999 is called as it is printed, with every letter, in Indonesian "
+    "and in English",
+    "[trap-8][trap-11]") {
     unsigned wrong = 0;
-    for (const char prefix : {'A', 'K', 'S', 'Z'}) {
-        for (unsigned number = 1; number <= 9999; ++number) {
-            const auto called = ticket_in_words(Language::indonesian, prefix, number);
-            if (called != read_slowly(label_of(prefix, number)) && ++wrong < 5)
-                FAIL_CHECK(label_of(prefix, number) << " is called: " << called);
+    const auto compare = [&](Language language, char prefix, unsigned number,
+                             const std::string& rest) {
+        const auto called = ticket_in_words(language, prefix, number);
+        if (called != prefix + (" " + rest) && ++wrong < 5)
+            FAIL_CHECK(label_of(prefix, number) << " is called: " << called);
+    };
+    for (unsigned number = 1; number <= 9999; ++number) {
+        const std::string printed = label_of('A', number).substr(1);
+        const std::string indonesian = read_slowly(printed);
+        const std::string english = read_digits(printed);
+        for (char prefix = 'A'; prefix <= 'Z'; ++prefix) {
+            compare(Language::indonesian, prefix, number, indonesian);
+            compare(Language::english, prefix, number, english);
         }
     }
     CHECK(wrong == 0);

@@ -35,6 +35,7 @@ TEST_CASE("every event survives the journal") {
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
     settings.hours[2] = Hours{480, 870, 900};
     settings.roster = {{{1}, 2, 480, 720}, {{1}, 0, 480, 690, EveryDays{5, {18265}}}};
+    settings.voice = {{"id", "en"}, {120, 3, 500, 80}, {{720, 780}}, {"wall-1"}};
     Ticket carried;
     carried.id = {8};
     carried.service = {"ktp"};
@@ -87,7 +88,7 @@ TEST_CASE("every event survives the journal") {
     CHECK(read.settings == settings);
 }
 
-TEST_CASE("a record from before the window, reasons and survey is still read") {
+TEST_CASE("a record from before the window, reasons, survey and voice is still read") {
     const auto without = [](std::string text, const std::string& field) {
         const std::size_t at = text.find(field);
         REQUIRE(at != std::string::npos);
@@ -95,6 +96,11 @@ TEST_CASE("a record from before the window, reasons and survey is still read") {
     };
     const std::string configured = encode(Fact{OfficeConfigured{}});
     CHECK(encode(decode_fact(without(configured, ",\"rate_within_h\":12"))) == configured);
+    const std::size_t voice = configured.find(",\"voice\":{");
+    REQUIRE(voice != std::string::npos);
+    const std::size_t after = configured.find("]}", voice) + 2;
+    CHECK(encode(decode_fact(without(configured, configured.substr(voice, after - voice))))
+          == configured);
     const std::string carried = encode(Fact{TicketCarried{}});
     CHECK(encode(decode_fact(without(carried, ",\"surveyed\":false"))) == carried);
     const auto rated =
