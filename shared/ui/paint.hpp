@@ -67,6 +67,8 @@ struct BoxStyle {
     Corners corners = Corners::all;
 };
 
+enum class Heading { right, down, left, up }; // clockwise
+
 enum class Face { very_satisfied, satisfied, less_satisfied, unsatisfied };
 
 // ground fills the band, line runs along its edges (chain: both, shoots: below); each may be left
@@ -142,7 +144,7 @@ class Canvas {
     // An office file may name an icon that is not there, or none.
     bool has_icon(std::string_view name) const;
     void face(Face kind, const Rect& where, Color color, std::optional<Color> skin = std::nullopt);
-    void arrow(const Rect& where, Color color);
+    void arrow(const Rect& where, Color color, Heading heading = Heading::right);
     // Two open diamonds and a gold one; `open` is the colour of the two that wait.
     void mark(const Rect& where, Color open, Color turn = gold4);
 
