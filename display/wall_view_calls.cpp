@@ -94,17 +94,17 @@ void draw_counter_name(const Sight& sight, const Rect& room, const std::string& 
     sight.canvas.text(name, room, style);
 }
 
-/// The bottom line of a whole card. A service too long for it is left to its letter.
+/// The bottom line of a whole card. What is too long for it is left out: a cut word says less.
 void draw_card_foot(const Sight& sight, const Rect& line, const Call& call,
                     const std::string& right, const Look& look) {
     ui::TextStyle style = body_text(look.text);
     ui::TextStyle at_right = style;
     at_right.align = Align::right;
     const Rect said = sight.canvas.text(right, line, at_right);
-    const std::string service = sight.service_name(call.service);
+    const std::string aside = sight.aside(call);
     const Rect room{line.x, line.y, said.x - 40 - line.x, line.h};
-    if (fits(sight.canvas, service, room.w, style))
-        sight.canvas.text(service, room, style);
+    if (fits(sight.canvas, aside, room.w, style))
+        sight.canvas.text(aside, room, style);
 }
 
 struct CardWords {
@@ -139,8 +139,8 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
         right = number.right() + 130;
     const double room = right - number.right();
     const double arrow = std::min(115.0, room * 0.66); // it must not read as a stroke of a digit
-    canvas.arrow({number.right() + (room - arrow) / 2, middle - arrow / 2, arrow, arrow},
-                 look.text);
+    draw_arrow(sight, {number.right() + (room - arrow) / 2, middle - arrow / 2, arrow, arrow},
+               call.counter, look.text);
     const Rect beside{right, head.y, inner.right() - right, head.h};
     if (name.empty()) {
         canvas.text(sight.say("wall.counter"), beside, strong_text(46, look.text));
@@ -175,15 +175,15 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     const Rect number =
         canvas.number(label.letter, label.digits, line, number_style(size, look.number));
     const double arrow_x = std::max(inner.x + 2.68 * size, number.right() + 24);
-    canvas.arrow({arrow_x, card.center().y - 40, 80, 80}, look.text);
+    draw_arrow(sight, {arrow_x, card.center().y - 40, 80, 80}, call.counter, look.text);
     Rect rest{arrow_x + 100, card.y + 22, inner.right() - arrow_x - 100, card.h - 44};
-    const std::string service = sight.service_name(call.service);
+    const std::string aside = sight.aside(call);
     ui::TextStyle small = body_text(look.text);
     small.valign = Valign::top;
     small.line_height = 1.05;
     if (!name.empty()) {
-        if (fits(canvas, service, rest.w, small))
-            canvas.text(service, ui::take_top(rest, 52), small);
+        if (fits(canvas, aside, rest.w, small))
+            canvas.text(aside, ui::take_top(rest, 52), small);
         draw_counter_name(sight, rest, name, look.number, 2);
         return;
     }
@@ -192,8 +192,8 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     const Rect figure = canvas.text(number_of(call.counter), line, counter);
     rest.w = figure.x - 40 - rest.x;
     small.lines_max = 2;
-    if (fits(canvas, service, rest.w, small))
-        canvas.text(service, {rest.x, rest.y, rest.w, 90}, small);
+    if (fits(canvas, aside, rest.w, small))
+        canvas.text(aside, {rest.x, rest.y, rest.w, 90}, small);
     canvas.text(counter_word, {rest.x, line.y, rest.w, line.h}, word);
 }
 
@@ -222,7 +222,7 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
     const Rect number =
         canvas.number(label.letter, label.digits, line, number_style(size, ui::white));
     const double middle = line.bottom() - 0.36 * size;
-    canvas.arrow({number.right() + step, middle - 40, 80, 80}, ui::musi1);
+    draw_arrow(sight, {number.right() + step, middle - 40, 80, 80}, call.counter, ui::musi1);
     double x = number.right() + step + 80 + step;
     if (!name.empty()) {
         draw_counter_name(sight, {x, line.y, inner.right() - x, line.h}, name, ui::white, 3);
@@ -242,7 +242,7 @@ void draw_earlier_row(const Sight& sight, const Rect& row, const Call& call, ui:
     const Rect drawn =
         canvas.number(label.letter, label.digits, {row.x, row.y, 270, row.h}, number);
     const double arrow_x = std::max(row.x + 276, drawn.right() + 12);
-    canvas.arrow({arrow_x, row.center().y - 24, 48, 48}, arrow);
+    draw_arrow(sight, {arrow_x, row.center().y - 24, 48, 48}, call.counter, arrow);
     ui::TextStyle quiet = body_text(ui::musi1);
     ui::TextStyle time = quiet;
     time.align = Align::right;
@@ -270,12 +270,11 @@ void draw_earlier_row(const Sight& sight, const Rect& row, const Call& call, ui:
     const Rect figure =
         canvas.text(number_of(call.counter),
                     {word.right() + 22, row.y, end - word.right() - 22, row.h}, counter);
-    const double service_x = std::max(row.x + 592, figure.right() + 32);
-    const std::string service = sight.service_name(call.service);
-    // A service too long for two lines is left to its letter: a cut word says less.
-    if (fits(canvas, service, end - service_x, wrapped))
-        canvas.text(service, {service_x, raised(service, end - service_x), end - service_x, row.h},
-                    wrapped);
+    const double aside_x = std::max(row.x + 592, figure.right() + 32);
+    const std::string aside = sight.aside(call);
+    // What is too long for two lines is left out: a cut word says less.
+    if (fits(canvas, aside, end - aside_x, wrapped))
+        canvas.text(aside, {aside_x, raised(aside, end - aside_x), end - aside_x, row.h}, wrapped);
 }
 
 void draw_earlier(const Sight& sight, const std::vector<Call>& calls) {
@@ -332,8 +331,12 @@ void draw_gold(const Sight& sight) {
     const std::vector<OnStage>& cards = sight.wall.stage;
     const Rect& stage = sight.places.stage;
     if (cards.size() == 1) {
-        draw_whole_card(sight, stage, cards.front().call, look_of(sight.glance.tints.front()),
-                        {sight.say("wall.called_number"), sight.say("wall.being_called")});
+        const Call& call = cards.front().call;
+        const Counter* counter = find_counter(sight.settings(), call.counter);
+        const bool has_way = counter && !counter->way.id.empty(); // needs the whole bottom line
+        draw_whole_card(sight, stage, call, look_of(sight.glance.tints.front()),
+                        {sight.say(has_way ? "wall.being_called" : "wall.called_number"),
+                         has_way ? "" : sight.say("wall.being_called")});
         return;
     }
     const std::vector<Rect> halves = ui::rows(stage, cards.size(), 12);
@@ -342,6 +345,18 @@ void draw_gold(const Sight& sight) {
 }
 
 } // namespace
+
+/// The stage is as high as its picture needs; earlier calls take what is left of their column.
+void place_calls(Sight& sight) {
+    Places& places = sight.places;
+    const bool stale = sight.glance.trust != Trust::fresh;
+    const double full = sight.shape == Shape::portrait ? 430 : 388;
+    Rect calls = places.calls;
+    places.stage = ui::take_top(calls, stale ? 282 : full);
+    ui::take_top(calls, gap / 2);
+    places.missed = ui::take_bottom(calls, missed_height(sight));
+    places.earlier = calls;
+}
 
 void draw_calls(const Sight& sight) {
     const Glance& glance = sight.glance;
@@ -369,6 +384,7 @@ void draw_calls(const Sight& sight) {
         calls.erase(calls.begin());
     }
     draw_earlier(sight, calls);
+    draw_missed(sight);
 }
 
 } // namespace giliran::wall

@@ -21,6 +21,11 @@ std::string Sight::counter_name(CounterId counter) const {
     return found ? say(found->name) : std::string();
 }
 
+std::string Sight::aside(const Call& call) const {
+    const Counter* counter = find_counter(settings(), call.counter);
+    return counter && !counter->way.id.empty() ? say(counter->way) : service_name(call.service);
+}
+
 std::string Sight::clock(Instant at) const {
     return wall.clock ? ui::clock_text(words, wall.clock->local(at).minute_of_day) : std::string();
 }
@@ -50,6 +55,22 @@ int lines_needed(const ui::Canvas& canvas, std::string_view text, double width, 
 bool fits(const ui::Canvas& canvas, std::string_view text, double width,
           const ui::TextStyle& style) {
     return lines_needed(canvas, text, width, style.font) <= style.lines_max;
+}
+
+void draw_arrow(const Sight& sight, const Rect& where, CounterId counter, ui::Color color) {
+    const Counter* found = find_counter(sight.settings(), counter);
+    switch (found ? found->arrow : Arrow::none) {
+    case Arrow::left:
+        return sight.canvas.arrow(where, color, ui::Heading::left);
+    case Arrow::up:
+        return sight.canvas.arrow(where, color, ui::Heading::up);
+    case Arrow::down:
+        return sight.canvas.arrow(where, color, ui::Heading::down);
+    case Arrow::none:
+    case Arrow::right:
+        break;
+    }
+    sight.canvas.arrow(where, color);
 }
 
 void draw_pages(ui::Canvas& canvas, const Rect& where, std::size_t pages, std::size_t at) {

@@ -19,8 +19,9 @@ inline constexpr double least_size = 40;
 struct Places {
     ui::Rect bar, weave, banner, foot;
     ui::Rect body;  // all between weave or banner and foot
-    ui::Rect calls; // stage and earlier calls together
-    ui::Rect stage, earlier, services;
+    ui::Rect inner; // of it what a layout shares out
+    ui::Rect calls; // stage, earlier calls and missed numbers together
+    ui::Rect stage, earlier, missed, services;
 };
 
 struct Sight {
@@ -31,6 +32,7 @@ struct Sight {
     Glance glance;
     Places places;
 
+    double width() const { return canvas.bounds().w; }
     const Settings& settings() const { return wall.board->settings; }
     const std::string& say(std::string_view key) const { return words.text(key); }
     /// A text of the office: Indonesian where it gave no other.
@@ -40,6 +42,8 @@ struct Sight {
     std::string service_name(const ServiceId& service) const;
     /// Empty for a counter that is called by its number.
     std::string counter_name(CounterId counter) const;
+    /// How to get to the call's counter where the office says it, else the service.
+    std::string aside(const Call& call) const;
     std::string clock(Instant at) const;
 };
 
@@ -52,6 +56,9 @@ int lines_needed(const ui::Canvas& canvas, std::string_view text, double width, 
 bool fits(const ui::Canvas& canvas, std::string_view text, double width,
           const ui::TextStyle& style);
 
+/// The arrow to a counter, in the direction that the office gives it.
+void draw_arrow(const Sight& sight, const ui::Rect& where, CounterId counter, ui::Color color);
+
 /// Diamonds at the right: `at` of `pages` is gold.
 void draw_pages(ui::Canvas& canvas, const ui::Rect& where, std::size_t pages, std::size_t at);
 
@@ -63,8 +70,22 @@ struct Message {
 /// An outlined card that says what is the matter and what still holds.
 void draw_message(const Sight& sight, const ui::Rect& where, const Message& message);
 
+// What stands around every layout.
+void place_frame(Sight& sight);
+void draw_frame(const Sight& sight);
+void draw_closed(const Sight& sight);
+
+// The layouts; each shares out places.inner.
+void place_hall(Sight& sight);
+void draw_hall(const Sight& sight);
+
+// Their parts.
 double services_height(const Sight& sight, double width);
 void draw_services(const Sight& sight);
+/// Shares out places.calls.
+void place_calls(Sight& sight);
 void draw_calls(const Sight& sight);
+double missed_height(const Sight& sight);
+void draw_missed(const Sight& sight);
 
 } // namespace giliran::wall

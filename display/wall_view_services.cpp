@@ -133,8 +133,8 @@ std::vector<std::size_t> packed(const std::vector<double>& heights, double room)
 std::vector<std::size_t> pages_of(const Sight& sight, const Rect& area) {
     std::vector<double> heights;
     double all = 0;
-    for (const ServiceRow& row : sight.wall.board->rows) {
-        heights.push_back(row_height(sight, row, area.w));
+    for (const ServiceRow* row : rows_shown(sight.wall)) {
+        heights.push_back(row_height(sight, *row, area.w));
         all += heights.back();
     }
     if (all <= area.h - head - foot_plain)
@@ -191,15 +191,15 @@ void draw_head(const Sight& sight, const Rect& where) {
 } // namespace
 
 double services_height(const Sight& sight, double width) {
-    const std::vector<ServiceRow>& rows = sight.wall.board->rows;
+    const std::vector<const ServiceRow*> rows = rows_shown(sight.wall);
     double height = head + (rows.size() > portrait_rows ? foot_pages : foot_plain);
     for (std::size_t i = 0; i < std::min(rows.size(), portrait_rows); ++i)
-        height += row_height(sight, rows[i], width);
+        height += row_height(sight, *rows[i], width);
     return height;
 }
 
 void draw_services(const Sight& sight) {
-    const std::vector<ServiceRow>& rows = sight.wall.board->rows;
+    const std::vector<const ServiceRow*> rows = rows_shown(sight.wall);
     if (rows.empty())
         return;
     Rect area = sight.places.services;
@@ -208,8 +208,8 @@ void draw_services(const Sight& sight) {
     draw_head(sight, ui::take_top(area, head));
     const std::size_t end = page + 1 < pages.size() ? pages[page + 1] : rows.size();
     for (std::size_t i = pages[page]; i < end; ++i) {
-        const Rect where = ui::take_top(area, row_height(sight, rows[i], area.w));
-        draw_row(sight, where, rows[i]);
+        const Rect where = ui::take_top(area, row_height(sight, *rows[i], area.w));
+        draw_row(sight, where, *rows[i]);
         if (i + 1 < end)
             sight.canvas.line({where.x, where.bottom()}, {where.right(), where.bottom()},
                               ui::mixed(ui::musi8, ui::musi3, 0.4), 2);
