@@ -7,6 +7,11 @@ std::int64_t middle_min(const WaitRange& range) {
     return (std::int64_t{range.low_min} + range.high_min) / 2;
 }
 
+/// A full service shows no estimate, though it has one.
+bool shows_wait(const ServiceRow& row) {
+    return row.general.range && !row.quota_full;
+}
+
 } // namespace
 
 void Trends::see(const std::vector<ServiceRow>& rows, Instant now) {
@@ -15,7 +20,7 @@ void Trends::see(const std::vector<ServiceRow>& rows, Instant now) {
     now_ = now;
     for (const ServiceRow& row : rows) {
         std::deque<Seen>& seen = seen_[row.service.value];
-        if (!row.general.range) {
+        if (!shows_wait(row)) {
             seen.clear();
             continue;
         }
@@ -28,7 +33,7 @@ void Trends::see(const std::vector<ServiceRow>& rows, Instant now) {
 
 Trend Trends::of(const ServiceRow& row) const {
     const auto found = seen_.find(row.service.value);
-    if (!row.general.range || found == seen_.end() || found->second.empty()
+    if (!shows_wait(row) || found == seen_.end() || found->second.empty()
         || now_ - found->second.front().at < trend_ms)
         return Trend::unknown;
     const std::int64_t change = middle_min(*row.general.range) - found->second.front().middle_min;

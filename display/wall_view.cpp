@@ -22,6 +22,19 @@ void draw_starting(const Sight& sight) {
         sight.canvas.box({place.x, place.y, place.w, place.h - gap}, outline);
 }
 
+void draw_layout(const Sight& sight) {
+    switch (sight.wall.screen.layout) {
+    case Layout::waiting:
+        return draw_services(sight, sight.places.inner, Rows::full);
+    case Layout::counter:
+        return draw_sign(sight);
+    case Layout::hall:
+    case Layout::slides:
+        break;
+    }
+    draw_hall(sight);
+}
+
 void draw_not_set_up(const Sight& sight) {
     Rect whole = sight.places.inner;
     whole.h -= gap;
@@ -61,7 +74,7 @@ void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words) {
     default:
         break;
     }
-    draw_hall(sight);
+    draw_layout(sight);
 }
 
 } // namespace giliran::wall

@@ -21,67 +21,22 @@ constexpr double number_size_named = 170; // beside a counter's name
 constexpr double number_size_half = 170;  // two cards at once
 constexpr double number_size_known = 183; // stale
 constexpr double number_size_known_named = 140;
-constexpr double number_size_least = 110;
 constexpr double row_height = 86;
 constexpr double row_height_max = 112;
 constexpr double row_number_size = 78;
 constexpr double head_height = 58;
 
-/// The colours of one card: gold and white are called, the ground's own is not.
-struct Look {
-    ui::Color ground;
-    ui::Color number;
-    ui::Color text;
-};
-Look look_of(Tint tint) {
-    return {tint == Tint::gold ? ui::gold4 : ui::white, ui::musi9, ui::musi9};
-}
-constexpr Look resting_look{ui::musi8, ui::white, ui::musi1};
-
-struct Label {
-    std::string letter;
-    std::string digits;
-};
-Label label_of(const Call& call) {
-    const std::string whole = giliran::label_of(call.prefix, call.ticket_number);
-    return {whole.substr(0, 1), whole.substr(1)};
-}
-
 std::string number_of(CounterId counter) {
     return std::to_string(counter.value);
-}
-
-ui::TextStyle number_style(double size, ui::Color color) {
-    return {.font = Font::display_bold,
-            .size = size,
-            .color = color,
-            .valign = Valign::baseline,
-            .size_min = std::min(size, number_size_least)};
-}
-
-double width_of(const ui::Canvas& canvas, const std::string& text, double size) {
-    return canvas.measured(text, {0, 0, 4000, 1000}, number_style(size, ui::white)).w;
-}
-
-double number_width(const ui::Canvas& canvas, const Label& label, double size) {
-    return width_of(canvas, label.letter, size) + 0.08 * size
-           + width_of(canvas, label.digits, size);
 }
 
 /// The largest size at which number and counter stand in one line, with so many sizes between them
 /// for the arrow.
 double common_size(const Sight& sight, const Call& call, double size, double room,
                    double between = 0) {
-    const double wide = number_width(sight.canvas, label_of(call), size)
+    const double wide = number_width(sight.canvas, label_of(call.prefix, call.ticket_number), size)
                         + width_of(sight.canvas, number_of(call.counter), size) + between * size;
     return wide <= room ? size : std::max(number_size_least, std::floor(size * room / wide));
-}
-
-void draw_card(const Sight& sight, const Rect& card, const Look& look) {
-    if (look.ground == ui::musi8)
-        sight.canvas.box(card, {.edge = ui::musi3, .edge_width = 3, .radius = radius});
-    else
-        sight.canvas.box(card, {.fill = look.ground, .radius = radius});
 }
 
 /// The counter's own name, in the room right of the arrow.
@@ -123,7 +78,7 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
     const double size =
         name.empty() ? common_size(sight, call, number_size, inner.w, between) : number_size_named;
     const double baseline = card.y + card.h - 121;
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect number = canvas.number(label.letter, label.digits,
                                       {inner.x, card.y + 84, inner.w, baseline - card.y - 84},
                                       number_style(size, look.number));
@@ -159,7 +114,7 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     ui::Canvas& canvas = sight.canvas;
     draw_card(sight, card, look);
     const Rect inner = card.inset(36, 0);
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect line{inner.x, card.center().y - 62, inner.w, 124};
     const std::string name = sight.counter_name(call.counter);
     const std::string& counter_word = sight.say("wall.counter");
@@ -218,7 +173,7 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
                                                    inner.w - word_w - 80 - 3 * step - 8)
                                      : number_size_known_named;
     const Rect line{inner.x, card.y + 86, inner.w, 150};
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect number =
         canvas.number(label.letter, label.digits, line, number_style(size, ui::white));
     const double middle = line.bottom() - 0.36 * size;
@@ -236,7 +191,7 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
 
 void draw_earlier_row(const Sight& sight, const Rect& row, const Call& call, ui::Color arrow) {
     ui::Canvas& canvas = sight.canvas;
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     ui::TextStyle number = number_style(row_number_size, ui::white);
     number.valign = Valign::middle;
     const Rect drawn =

@@ -33,7 +33,7 @@ void place_hall(Sight& sight) {
 
 void draw_hall(const Sight& sight) {
     draw_calls(sight);
-    draw_services(sight);
+    draw_services(sight, sight.places.services, Rows::brief);
 }
 
 } // namespace giliran::wall

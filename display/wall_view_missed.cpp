@@ -21,10 +21,6 @@ bool shown(const Sight& sight) {
     return sight.glance.trust == Trust::fresh && sight.glance.missed > 0;
 }
 
-ui::TextStyle number_style() {
-    return {.font = ui::Font::display_bold, .size = number_size, .color = ui::white};
-}
-
 } // namespace
 
 double missed_height(const Sight& sight) {
@@ -49,18 +45,19 @@ void draw_missed(const Sight& sight) {
         ui::take_left(line, said.right() + between - line.x);
     std::vector<std::string> labels;
     double widest = 1;
+    const ui::TextStyle style{
+        .font = ui::Font::display_bold, .size = number_size, .color = ui::white};
     for (const Missed* missed : missed_up(sight.wall)) {
-        std::string label = label_of(missed->prefix, missed->ticket_number);
-        label.insert(1, " ");
-        widest = std::max(widest, canvas.measured(label, line, number_style()).w);
-        labels.push_back(std::move(label));
+        const Label label = label_of(missed->prefix, missed->ticket_number);
+        labels.push_back(label.letter + " " + label.digits);
+        widest = std::max(widest, canvas.measured(labels.back(), line, style).w);
     }
     const auto room = static_cast<std::size_t>((line.w + between) / (widest + between));
     const std::size_t a_page = std::max<std::size_t>(room, 1);
     const std::size_t pages = (labels.size() + a_page - 1) / a_page;
     const std::size_t first = static_cast<std::size_t>(sight.glance.page) % pages * a_page;
     for (std::size_t i = first; i < std::min(first + a_page, labels.size()); ++i) {
-        canvas.text(labels[i], ui::take_left(line, widest + 1), number_style());
+        canvas.text(labels[i], ui::take_left(line, widest + 1), style);
         ui::take_left(line, between);
     }
 }

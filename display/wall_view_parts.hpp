@@ -56,6 +56,28 @@ int lines_needed(const ui::Canvas& canvas, std::string_view text, double width, 
 bool fits(const ui::Canvas& canvas, std::string_view text, double width,
           const ui::TextStyle& style);
 
+/// The colours of one card: gold and white are called, the ground's own is not.
+struct Look {
+    ui::Color ground;
+    ui::Color number;
+    ui::Color text;
+};
+Look look_of(Tint tint);
+inline constexpr Look resting_look{ui::musi8, ui::white, ui::musi1};
+void draw_card(const Sight& sight, const ui::Rect& card, const Look& look);
+
+struct Label {
+    std::string letter;
+    std::string digits;
+};
+Label label_of(char prefix, std::uint32_t ticket_number);
+
+/// A long number shrinks to make room, but never below this.
+inline constexpr double number_size_least = 110;
+ui::TextStyle number_style(double size, ui::Color color); // stands on the bottom of its room
+double width_of(const ui::Canvas& canvas, const std::string& text, double size);
+double number_width(const ui::Canvas& canvas, const Label& label, double size);
+
 /// The arrow to a counter, in the direction that the office gives it.
 void draw_arrow(const Sight& sight, const ui::Rect& where, CounterId counter, ui::Color color);
 
@@ -78,10 +100,13 @@ void draw_closed(const Sight& sight);
 // The layouts; each shares out places.inner.
 void place_hall(Sight& sight);
 void draw_hall(const Sight& sight);
+void draw_sign(const Sight& sight);
 
 // Their parts.
+/// brief: a column beside the calls. full: the board of waiting times.
+enum class Rows { brief, full };
 double services_height(const Sight& sight, double width);
-void draw_services(const Sight& sight);
+void draw_services(const Sight& sight, ui::Rect area, Rows rows);
 /// Shares out places.calls.
 void place_calls(Sight& sight);
 void draw_calls(const Sight& sight);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "shared/ui/layout.hpp"
+#include "shared/ui/photo.hpp"
 #include "shared/ui/theme.hpp"
 
 namespace giliran::ui {
@@ -79,8 +80,8 @@ struct WeaveStyle {
     std::optional<Color> line = std::nullopt;
 };
 
-// icon: also faces and arrows, which mean something. ornament: weave and mark, which only must not
-// touch text.
+// icon: also faces and arrows, which mean something. ornament: weave, mark and photos, which only
+// must not touch text.
 enum class DrawnKind { text, icon, qr, ornament };
 
 // What the canvas remembers of each thing that must stay visible. `ink` is where there are marks,
@@ -151,6 +152,9 @@ class Canvas {
     void weave_chain(const Rect& where, const WeaveStyle& style);
     void weave_shoots(const Rect& where, const WeaveStyle& style);
     void weave_seeds(const Rect& where, Color color);
+
+    // As large as fits, centred. Returns where it lies.
+    Rect photo(const Photo& picture, const Rect& where);
 
     // Black on white with its quiet zone of four modules inside `where`, whole pixels per module.
     // Returns the square used.

@@ -200,6 +200,44 @@ inline std::vector<State> crowded_states() {
     };
 }
 
+/// What the second counter may be doing, as its sign shows it.
+inline std::vector<State> counter_states() {
+    const auto with = [](auto change) {
+        return [change](Hall& hall) {
+            some_calls(hall);
+            hall.call_now("A1234", 2);
+            hall.wait(30'000);
+            change(hall.sign_of(2));
+            hall.tell();
+        };
+    };
+    const CounterRow paused{{2}, CounterState::paused};
+    return {
+        {"counter-serving", with([](CounterRow& row) { row.serving = true; })},
+        {"counter-free", with([](CounterRow& row) { row = {{2}, CounterState::open}; })},
+        {"counter-closed", with([](CounterRow& row) { row = {{2}}; })},
+        {"counter-paused", with([paused](CounterRow& row) { row = paused; })},
+        {"counter-paused-until", with([paused](CounterRow& row) {
+             row = paused;
+             row.back_at = Hall::at(10, 45);
+         })},
+    };
+}
+
+/// Estimates that were shown long enough to have a trend.
+inline std::vector<State> trend_states() {
+    return {{"trends", [](Hall& hall) {
+                 some_calls(hall);
+                 hall.wait(10 * 60'000);
+                 hall.board.rows.at(0).general.range = WaitRange{105, 120};
+                 hall.board.rows.at(1).general.range = WaitRange{5, 10};
+                 hall.board.rows.at(3) = {{"R"}, 2, 1, false, {{}, NoForecast::after_closing},
+                                          {},    1};
+                 hall.board.rows.at(5).quota_full = true;
+                 hall.tell();
+             }}};
+}
+
 inline std::vector<State> silent_states() {
     return {
         {"stale",
@@ -278,8 +316,8 @@ inline std::vector<State> quiet_states() {
 
 inline std::vector<State> states() {
     std::vector<State> all;
-    for (const auto& some :
-         {calling_states(), full_states(), crowded_states(), silent_states(), quiet_states()})
+    for (const auto& some : {calling_states(), full_states(), crowded_states(), counter_states(),
+                             trend_states(), silent_states(), quiet_states()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
