@@ -1,11 +1,13 @@
 // giliran-wall: joins the parts. Each frame it reads the line and the clock, lets `update` decide,
 // has calls spoken, and draws only when the picture changed.
 
+#include "display/slide_show.hpp"
 #include "display/speaker.hpp"
 #include "display/wall_view.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/window_options.hpp"
+#include "shared/wire/codec.hpp"
 
 #include <boost/program_options/value_semantic.hpp>
 
@@ -30,8 +32,39 @@ struct Orders {
     std::filesystem::path assets;
     std::filesystem::path voices;
     ui::WindowStyle window;
+    ScreenAsked screen;
+    std::filesystem::path slides;
     Voice voice = Voice::speaking;
 };
+
+Layout layout_named(const std::string& word) {
+    for (const Layout layout : {Layout::hall, Layout::waiting, Layout::counter, Layout::slides})
+        if (word == wire::name_of(layout))
+            return layout;
+    throw std::runtime_error("--layout must be hall, waiting, counter or slides, not " + word);
+}
+
+void add_screen_options(options::options_description& known) {
+    const auto text = [] { return options::value<std::string>(); };
+    auto add = known.add_options();
+    add("layout", text(),
+        "hall, waiting, counter or slides; else as the office file says of this device");
+    add("area", text(), "show and speak only this area of the office file");
+    add("counter", options::value<std::uint32_t>(), "be the sign above this counter");
+    add("slides", text()->default_value(""),
+        "folder of pictures for the layout slides; a subfolder of pictures is a clip");
+}
+
+ScreenAsked screen_of(const options::variables_map& given) {
+    ScreenAsked screen{given["device"].as<std::string>(), {}, {}, {}};
+    if (given.contains("layout"))
+        screen.layout = layout_named(given["layout"].as<std::string>());
+    if (given.contains("area"))
+        screen.area = AreaId{given["area"].as<std::string>()};
+    if (given.contains("counter"))
+        screen.counter = CounterId{given["counter"].as<std::uint32_t>()};
+    return screen;
+}
 
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
@@ -39,6 +72,7 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     options::options_description known("giliran-wall: shows and speaks the calls of a hall");
     link::add_address_options(known, "wall-1");
     ui::add_window_options(known, "1920x1080");
+    add_screen_options(known);
     auto add = known.add_options();
     add("voices", options::value<std::string>()->default_value(voices),
         "folder that keeps spoken sentences");
@@ -46,8 +80,12 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     const auto given = ui::read_options(argc, argv, known);
     if (!given)
         return std::nullopt;
-    return Orders{link::address_of(*given), (*given)["assets"].as<std::string>(),
-                  (*given)["voices"].as<std::string>(), ui::window_style_of(*given, ui::Side::left),
+    return Orders{link::address_of(*given),
+                  (*given)["assets"].as<std::string>(),
+                  (*given)["voices"].as<std::string>(),
+                  ui::window_style_of(*given, ui::Side::left),
+                  screen_of(*given),
+                  (*given)["slides"].as<std::string>(),
                   given->contains("mute") ? Voice::muted : Voice::speaking};
 }
 
@@ -64,11 +102,15 @@ struct Speech {
 class Program {
   public:
     explicit Program(const Orders& orders)
-        : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
-          assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
+        : assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
           wording_{words_.language(), words_.text("voice.call"), words_.text("voice.call_named")},
-          window_(orders.window), link_(orders.address),
-          canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
+          window_(orders.window), link_(orders.address), drawn_for_(glass()),
+          canvas_(canvas_for(drawn_for_, assets_)) {
+        wall_.asked = orders.screen;
+        if (!orders.slides.empty())
+            slides_.emplace(orders.slides, [](const std::string& cause) {
+                std::cerr << "giliran-wall: " << cause << "\n";
+            });
         if (orders.voice == Voice::speaking)
             speech_.emplace(orders.voices);
     }
@@ -127,24 +169,48 @@ class Program {
             now_ms());
     }
 
+    PictureSize glass() const {
+        const ui::Rect bounds = window_.bounds();
+        return {static_cast<int>(bounds.w), static_cast<int>(bounds.h)};
+    }
+
+    /// A window that was made larger or smaller gets a picture of its own sharpness.
+    bool follow_glass() {
+        if (drawn_for_ == glass())
+            return false;
+        drawn_for_ = glass();
+        canvas_ = canvas_for(drawn_for_, assets_);
+        return true;
+    }
+
+    bool turn_slide() {
+        if (!slides_ || wall_.screen.layout != Layout::slides)
+            return false;
+        const PictureSize room = slide_size(canvas_);
+        return slides_->tick(now_ms(), room.width, room.height);
+    }
+
     void show() {
         const Glance glance = glance_at(wall_);
-        if (shown_ == glance)
+        const bool other_glass = follow_glass();
+        const bool other_slide = turn_slide();
+        if (shown_ == glance && !other_glass && !other_slide)
             return;
-        draw(canvas_, wall_, words_);
+        draw(canvas_, wall_, words_, slides_ ? slides_->photo() : nullptr);
         window_.show(canvas_);
         shown_ = glance;
     }
 
     Clock::time_point start_ = Clock::now();
-    Shape shape_;
     ui::Assets assets_;
     ui::Words words_;
     Wording wording_;
     ui::Window window_;
     std::optional<Speech> speech_;
     link::BoardLink link_;
+    PictureSize drawn_for_;
     ui::Canvas canvas_;
+    std::optional<SlideShow> slides_;
     Wall wall_;
     std::optional<Glance> shown_;
     bool open_ = true;

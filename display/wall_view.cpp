@@ -1,6 +1,8 @@
 #include "display/wall_view_parts.hpp"
 #include "shared/ui/window.hpp"
 
+#include <algorithm>
+
 namespace giliran::wall {
 
 using ui::Rect;
@@ -22,14 +24,17 @@ void draw_starting(const Sight& sight) {
         sight.canvas.box({place.x, place.y, place.w, place.h - gap}, outline);
 }
 
-void draw_layout(const Sight& sight) {
+void draw_layout(const Sight& sight, const ui::Photo* slide) {
     switch (sight.wall.screen.layout) {
     case Layout::waiting:
         return draw_services(sight, sight.places.inner, Rows::full);
     case Layout::counter:
         return draw_sign(sight);
-    case Layout::hall:
     case Layout::slides:
+        if (slide)
+            return draw_slides(sight, *slide);
+        break;
+    case Layout::hall:
         break;
     }
     draw_hall(sight);
@@ -51,15 +56,24 @@ Shape shape_of(PictureSize screen) {
 ui::Canvas canvas_for(PictureSize screen, const ui::Assets& assets) {
     const PictureSize design = size_of(shape_of(screen));
     const Rect place = ui::letterbox(design.width, design.height, screen.width, screen.height);
-    return {static_cast<int>(place.w), static_cast<int>(place.h), assets, ui::Edges::smooth,
-            place.w / design.width};
+    const auto pixels = [](double length) { return std::max(1, static_cast<int>(length)); };
+    return {pixels(place.w), pixels(place.h), assets, ui::Edges::smooth, place.w / design.width};
 }
 
-void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words) {
+PictureSize slide_size(const ui::Canvas& canvas) {
+    const auto pixels = [&](double units) { return static_cast<int>(units * canvas.scale()); };
+    const bool upright = canvas.height() > canvas.width();
+    return upright ? PictureSize{pixels(984), pixels(640)} : PictureSize{pixels(1156), pixels(798)};
+}
+
+void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words, const ui::Photo* slide) {
     Sight sight{canvas,          wall, words, shape_of({canvas.width(), canvas.height()}),
                 glance_at(wall), {}};
     place_frame(sight);
-    place_hall(sight);
+    if (slide && wall.screen.layout == Layout::slides)
+        place_slides(sight);
+    else
+        place_hall(sight);
     canvas.fill(ui::musi8);
     draw_frame(sight);
     switch (sight.glance.scene) {
@@ -74,7 +88,7 @@ void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words) {
     default:
         break;
     }
-    draw_layout(sight);
+    draw_layout(sight, slide);
 }
 
 } // namespace giliran::wall

@@ -24,6 +24,12 @@ Shape shape_of(PictureSize screen);
 /// As large as fits the screen in the design's proportions, at the screen's own sharpness.
 ui::Canvas canvas_for(PictureSize screen, const ui::Assets& assets);
 
-void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words);
+/// `slide`: the picture beside the calls in the layout slides; while there is none, the hall board
+/// stands in its place.
+void draw(ui::Canvas& canvas, const Wall& wall, const ui::Words& words,
+          const ui::Photo* slide = nullptr);
+
+/// The room for slides on such a canvas, in pixels.
+PictureSize slide_size(const ui::Canvas& canvas);
 
 } // namespace giliran::wall

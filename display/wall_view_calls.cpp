@@ -21,32 +21,15 @@ constexpr double number_size_named = 170; // beside a counter's name
 constexpr double number_size_half = 170;  // two cards at once
 constexpr double number_size_known = 183; // stale
 constexpr double number_size_known_named = 140;
-constexpr double row_height = 86;
-constexpr double row_height_max = 112;
-constexpr double row_number_size = 78;
-constexpr double head_height = 58;
-
-std::string number_of(CounterId counter) {
-    return std::to_string(counter.value);
-}
 
 /// The largest size at which number and counter stand in one line, with so many sizes between them
 /// for the arrow.
 double common_size(const Sight& sight, const Call& call, double size, double room,
                    double between = 0) {
     const double wide = number_width(sight.canvas, label_of(call.prefix, call.ticket_number), size)
-                        + width_of(sight.canvas, number_of(call.counter), size) + between * size;
+                        + width_of(sight.canvas, std::to_string(call.counter.value), size)
+                        + between * size;
     return wide <= room ? size : std::max(number_size_least, std::floor(size * room / wide));
-}
-
-/// The counter's own name, in the room right of the arrow.
-void draw_counter_name(const Sight& sight, const Rect& room, const std::string& name,
-                       ui::Color color, int lines) {
-    ui::TextStyle style{.font = Font::bold, .size = 64, .color = color};
-    style.size_min = least_size;
-    style.lines_max = lines;
-    style.line_height = 1.1;
-    sight.canvas.text(name, room, style);
 }
 
 /// The bottom line of a whole card. What is too long for it is left out: a cut word says less.
@@ -85,7 +68,8 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
     const double middle = baseline - 0.36 * size;
     const Rect head{inner.x, card.y + 28, inner.w, 56};
     canvas.text(said.label, head, strong_text(46, look.text));
-    const double counter_w = name.empty() ? width_of(canvas, number_of(call.counter), size) : 0;
+    const double counter_w =
+        name.empty() ? width_of(canvas, std::to_string(call.counter.value), size) : 0;
     const double said_w =
         canvas.measured(sight.say("wall.counter"), head, strong_text(46, look.text)).w;
     const double column = std::max(counter_w, said_w);
@@ -99,7 +83,8 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
     const Rect beside{right, head.y, inner.right() - right, head.h};
     if (name.empty()) {
         canvas.text(sight.say("wall.counter"), beside, strong_text(46, look.text));
-        canvas.text(number_of(call.counter), {right, card.y + 84, beside.w, baseline - card.y - 84},
+        canvas.text(std::to_string(call.counter.value),
+                    {right, card.y + 84, beside.w, baseline - card.y - 84},
                     number_style(size, look.number));
     } else {
         draw_counter_name(sight, {right, card.y + 84, beside.w, card.h - 84 - 78 - 20}, name,
@@ -144,7 +129,7 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     }
     ui::TextStyle counter = number_style(size, look.number);
     counter.align = Align::right;
-    const Rect figure = canvas.text(number_of(call.counter), line, counter);
+    const Rect figure = canvas.text(std::to_string(call.counter.value), line, counter);
     rest.w = figure.x - 40 - rest.x;
     small.lines_max = 2;
     if (fits(canvas, aside, rest.w, small))
@@ -185,76 +170,30 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
     }
     canvas.text(counter, {x, line.y, word_w + 2, line.h}, word);
     x += word_w + step;
-    canvas.text(number_of(call.counter), {x, line.y, inner.right() - x, line.h},
+    canvas.text(std::to_string(call.counter.value), {x, line.y, inner.right() - x, line.h},
                 number_style(size, ui::white));
 }
 
-void draw_earlier_row(const Sight& sight, const Rect& row, const Call& call, ui::Color arrow) {
-    ui::Canvas& canvas = sight.canvas;
-    const Label label = label_of(call.prefix, call.ticket_number);
-    ui::TextStyle number = number_style(row_number_size, ui::white);
-    number.valign = Valign::middle;
-    const Rect drawn =
-        canvas.number(label.letter, label.digits, {row.x, row.y, 270, row.h}, number);
-    const double arrow_x = std::max(row.x + 276, drawn.right() + 12);
-    draw_arrow(sight, {arrow_x, row.center().y - 24, 48, 48}, call.counter, arrow);
-    ui::TextStyle quiet = body_text(ui::musi1);
-    ui::TextStyle time = quiet;
-    time.align = Align::right;
-    const Rect clock = canvas.text(sight.clock(call.at), row, time);
-    const double x = std::max(row.x + 348, arrow_x + 60);
-    const double end = clock.x - 32;
-    ui::TextStyle wrapped = quiet;
-    wrapped.size = least_size;
-    wrapped.lines_max = 2;
-    wrapped.line_height = 1.0;
-    // Keeps the tails of a second line off the next row.
-    const auto raised = [&](const std::string& text, double width) {
-        return lines_needed(canvas, text, width, wrapped.font) > 1 ? row.y - 4 : row.y;
-    };
-    const std::string name = sight.counter_name(call.counter);
-    if (!name.empty()) {
-        wrapped.font = Font::semibold;
-        wrapped.color = ui::white;
-        canvas.text(name, {x, raised(name, end - x), end - x, row.h}, wrapped);
+void draw_gold(const Sight& sight) {
+    const std::vector<OnStage>& cards = sight.wall.stage;
+    const Rect& stage = sight.places.stage;
+    if (cards.size() == 1) {
+        const Call& call = cards.front().call;
+        const Counter* counter = find_counter(sight.settings(), call.counter);
+        const bool has_way = counter && !counter->way.id.empty(); // needs the whole bottom line
+        draw_whole_card(sight, stage, call, look_of(sight.glance.tints.front()),
+                        {sight.say(has_way ? "wall.being_called" : "wall.called_number"),
+                         has_way ? "" : sight.say("wall.being_called")});
         return;
     }
-    const Rect word = canvas.text(sight.say("wall.counter"), {x, row.y, end - x, row.h}, quiet);
-    ui::TextStyle counter = number_style(row_number_size, ui::white);
-    counter.valign = Valign::middle;
-    const Rect figure =
-        canvas.text(number_of(call.counter),
-                    {word.right() + 22, row.y, end - word.right() - 22, row.h}, counter);
-    const double aside_x = std::max(row.x + 592, figure.right() + 32);
-    const std::string aside = sight.aside(call);
-    // What is too long for two lines is left out: a cut word says less.
-    if (fits(canvas, aside, end - aside_x, wrapped))
-        canvas.text(aside, {aside_x, raised(aside, end - aside_x), end - aside_x, row.h}, wrapped);
+    const std::vector<Rect> halves = ui::rows(stage, cards.size(), 12);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        draw_half_card(sight, halves[i], cards[i].call, look_of(sight.glance.tints[i]));
 }
 
-void draw_earlier(const Sight& sight, const std::vector<Call>& calls) {
-    ui::Canvas& canvas = sight.canvas;
-    Rect area = sight.places.earlier;
-    if (calls.empty())
-        return;
-    const ui::Color thin = ui::mixed(ui::musi8, ui::musi3, 0.4);
-    const Rect head = ui::take_top(area, head_height);
-    canvas.text(sight.say("wall.earlier"), head, strong_text(42, ui::musi1));
-    const bool fresh = sight.glance.trust == Trust::fresh;
-    const auto room = static_cast<std::size_t>(area.h / row_height);
-    if (room == 0)
-        return;
-    // What is left of the column is shared by the rows.
-    const double height = std::min(row_height_max, area.h / static_cast<double>(room));
-    for (std::size_t i = 0; i < std::min(room, calls.size()); ++i) {
-        const Call& call = calls[i];
-        const Rect row = ui::take_top(area, height);
-        canvas.line({row.x, row.y}, {row.right(), row.y}, thin, 2);
-        draw_earlier_row(sight, row, call, fresh ? ui::gold4 : ui::musi1);
-    }
-}
+} // namespace
 
-Message message_of(const Sight& sight) {
+Message calls_message(const Sight& sight) {
     switch (sight.glance.scene) {
     case Scene::not_yet: {
         const std::string clock = ui::clock_zone_text(
@@ -282,25 +221,6 @@ std::vector<Call> newest_first(const Wall& wall) {
     return calls;
 }
 
-void draw_gold(const Sight& sight) {
-    const std::vector<OnStage>& cards = sight.wall.stage;
-    const Rect& stage = sight.places.stage;
-    if (cards.size() == 1) {
-        const Call& call = cards.front().call;
-        const Counter* counter = find_counter(sight.settings(), call.counter);
-        const bool has_way = counter && !counter->way.id.empty(); // needs the whole bottom line
-        draw_whole_card(sight, stage, call, look_of(sight.glance.tints.front()),
-                        {sight.say(has_way ? "wall.being_called" : "wall.called_number"),
-                         has_way ? "" : sight.say("wall.being_called")});
-        return;
-    }
-    const std::vector<Rect> halves = ui::rows(stage, cards.size(), 12);
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        draw_half_card(sight, halves[i], cards[i].call, look_of(sight.glance.tints[i]));
-}
-
-} // namespace
-
 /// The stage is as high as its picture needs; earlier calls take what is left of their column.
 void place_calls(Sight& sight) {
     Places& places = sight.places;
@@ -327,7 +247,7 @@ void draw_calls(const Sight& sight) {
         draw_gold(sight);
         calls.assign(sight.wall.earlier.begin(), sight.wall.earlier.end());
     } else if (glance.scene != Scene::calling) {
-        draw_message(sight, calls.empty() ? whole : sight.places.stage, message_of(sight));
+        draw_message(sight, calls.empty() ? whole : sight.places.stage, calls_message(sight));
     } else {
         // Nobody is called: the newest call rests where it was, and moves down with the next.
         const Call& last = calls.front();

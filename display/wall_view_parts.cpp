@@ -106,6 +106,15 @@ void draw_arrow(const Sight& sight, const Rect& where, CounterId counter, ui::Co
     sight.canvas.arrow(where, color);
 }
 
+void draw_counter_name(const Sight& sight, const Rect& room, const std::string& name,
+                       ui::Color color, int lines) {
+    ui::TextStyle style{.font = Font::bold, .size = 64, .color = color};
+    style.size_min = least_size;
+    style.lines_max = lines;
+    style.line_height = 1.1;
+    sight.canvas.text(name, room, style);
+}
+
 void draw_pages(ui::Canvas& canvas, const Rect& where, std::size_t pages, std::size_t at) {
     constexpr double size = 28;
     constexpr double step = 44;

@@ -21,7 +21,7 @@ struct Places {
     ui::Rect body;  // all between weave or banner and foot
     ui::Rect inner; // of it what a layout shares out
     ui::Rect calls; // stage, earlier calls and missed numbers together
-    ui::Rect stage, earlier, missed, services;
+    ui::Rect stage, earlier, missed, services, slide;
 };
 
 struct Sight {
@@ -81,6 +81,10 @@ double number_width(const ui::Canvas& canvas, const Label& label, double size);
 /// The arrow to a counter, in the direction that the office gives it.
 void draw_arrow(const Sight& sight, const ui::Rect& where, CounterId counter, ui::Color color);
 
+/// A counter's own name, for the cards.
+void draw_counter_name(const Sight& sight, const ui::Rect& room, const std::string& name,
+                       ui::Color color, int lines);
+
 /// Diamonds at the right: `at` of `pages` is gold.
 void draw_pages(ui::Canvas& canvas, const ui::Rect& where, std::size_t pages, std::size_t at);
 
@@ -101,6 +105,8 @@ void draw_closed(const Sight& sight);
 void place_hall(Sight& sight);
 void draw_hall(const Sight& sight);
 void draw_sign(const Sight& sight);
+void place_slides(Sight& sight);
+void draw_slides(const Sight& sight, const ui::Photo& slide);
 
 // Their parts.
 /// brief: a column beside the calls. full: the board of waiting times.
@@ -110,6 +116,12 @@ void draw_services(const Sight& sight, ui::Rect area, Rows rows);
 /// Shares out places.calls.
 void place_calls(Sight& sight);
 void draw_calls(const Sight& sight);
+/// All calls that the wall may show, however they are shared out.
+std::vector<Call> newest_first(const Wall& wall);
+/// What stands where nobody was called yet or nobody can be.
+Message calls_message(const Sight& sight);
+/// In places.earlier.
+void draw_earlier(const Sight& sight, const std::vector<Call>& calls);
 double missed_height(const Sight& sight);
 void draw_missed(const Sight& sight);
 

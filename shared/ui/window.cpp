@@ -85,6 +85,17 @@ Key key_of(sf::Keyboard::Key key) {
 
 } // namespace
 
+namespace {
+
+sf::Uint32 frame_of(Placement placement) {
+    if (placement == Placement::fullscreen) {
+        return sf::Style::Fullscreen;
+    }
+    return placement == Placement::placed ? sf::Style::None : sf::Style::Default;
+}
+
+} // namespace
+
 Window::Window(const WindowStyle& style) {
     if (!display_present()) {
         throw std::runtime_error(
@@ -97,7 +108,7 @@ Window::Window(const WindowStyle& style) {
     screen_->window.create(sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h),
                                          desktop.bitsPerPixel),
                            sf::String::fromUtf8(style.title.begin(), style.title.end()),
-                           fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
+                           frame_of(style.placement));
     if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
         screen_->window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
     }
@@ -125,6 +136,11 @@ void Window::show(const Canvas& canvas) {
     screen.texture.update(screen.pixels.data());
     screen.scale = canvas.scale();
     screen.present();
+}
+
+Rect Window::bounds() const {
+    const sf::Vector2u size = screen_->window.getSize();
+    return {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
 }
 
 std::vector<Input> Window::poll() {
@@ -170,6 +186,10 @@ Rect window_place(const WindowStyle& style, double screen_w, double screen_h) {
     const Rect screen{0, 0, screen_w, screen_h};
     if (style.placement == Placement::fullscreen) {
         return screen;
+    }
+    if (style.placement == Placement::placed) {
+        return {style.at.x, style.at.y, static_cast<double>(style.width),
+                static_cast<double>(style.height)};
     }
     Rect left = screen;
     const Rect right = take_right(left, std::floor(screen_w / 3));

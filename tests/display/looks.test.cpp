@@ -57,7 +57,8 @@ struct Part {
 };
 const std::vector<Part> parts{{"hall", {}},
                               {"waiting", {"", Layout::waiting, {}, {}}},
-                              {"counter", {"", {}, {}, CounterId{2}}}};
+                              {"counter", {"", {}, {}, CounterId{2}}},
+                              {"slides", {"", Layout::slides, {}, {}}}};
 
 Hall hall_of(const Part& part, const State& state) {
     Hall hall;
@@ -68,7 +69,8 @@ Hall hall_of(const Part& part, const State& state) {
 
 ui::Canvas picture_on(const Hall& hall, const Glass& glass, ui::Language language) {
     ui::Canvas canvas = canvas_for(glass.pixels, assets());
-    draw(canvas, hall.wall, words_in(language));
+    static const ui::Photo poster{4, 3, std::vector<std::uint32_t>(12, 0x14603A)};
+    draw(canvas, hall.wall, words_in(language), &poster);
     return canvas;
 }
 
