@@ -17,11 +17,12 @@ namespace {
 constexpr double column_width = 620;
 constexpr double slide_height = 640; // of an upright screen
 constexpr double card_height = 330;
+constexpr double card_height_half = 290; // of two, so that a line of the earlier calls is left
 constexpr double between_cards = 12;
 constexpr double number_size = 200;
-constexpr double counter_size = 100;
-constexpr double counter_line = 104;
-constexpr double head_line = 66;
+constexpr double counter_size = 88;
+constexpr double counter_line = 90;
+constexpr double head_line = 52;
 
 struct CardWords {
     const std::string& said;
@@ -112,9 +113,9 @@ void place_slides(Sight& sight) {
     places.calls = ui::take_left(body, column_width);
     ui::take_left(body, margin);
     places.slide = body;
-    const auto cards = static_cast<double>(cards_of(sight));
     Rect calls = places.calls;
-    places.stage = ui::take_top(calls, cards * card_height + (cards - 1) * between_cards);
+    places.stage = ui::take_top(calls, cards_of(sight) == 1 ? card_height
+                                                            : 2 * card_height_half + between_cards);
     ui::take_top(calls, gap / 2);
     places.earlier = calls;
 }

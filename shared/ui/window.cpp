@@ -1,5 +1,7 @@
 #include "shared/ui/window.hpp"
 
+#include "shared/ui/bare_window.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -25,6 +27,17 @@ struct Window::Screen {
     Point canvas_point(int x, int y) const {
         const Rect at = place();
         return {(x - at.x) * canvas_w / at.w / scale, (y - at.y) * canvas_h / at.h / scale};
+    }
+
+    void open(const WindowStyle& style, const Rect& at, unsigned bits_a_pixel) {
+        const bool fullscreen = style.placement == Placement::fullscreen;
+        window.create(
+            sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h), bits_a_pixel),
+            sf::String::fromUtf8(style.title.begin(), style.title.end()),
+            fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
+        if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
+            window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
+        }
     }
 
     void present() {
@@ -85,32 +98,18 @@ Key key_of(sf::Keyboard::Key key) {
 
 } // namespace
 
-namespace {
-
-sf::Uint32 frame_of(Placement placement) {
-    if (placement == Placement::fullscreen) {
-        return sf::Style::Fullscreen;
-    }
-    return placement == Placement::placed ? sf::Style::None : sf::Style::Default;
-}
-
-} // namespace
-
 Window::Window(const WindowStyle& style) {
     if (!display_present()) {
         throw std::runtime_error(
             "there is no display for a window. Start it on a screen, or set DISPLAY.");
     }
     screen_ = std::make_unique<Screen>();
-    const bool fullscreen = style.placement == Placement::fullscreen;
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const Rect at = window_place(style, desktop.width, desktop.height);
-    screen_->window.create(sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h),
-                                         desktop.bitsPerPixel),
-                           sf::String::fromUtf8(style.title.begin(), style.title.end()),
-                           frame_of(style.placement));
-    if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
-        screen_->window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
+    if (style.placement == Placement::placed) {
+        screen_->window.create(sf::WindowHandle{open_bare_window(at)});
+    } else {
+        screen_->open(style, at, desktop.bitsPerPixel);
     }
     screen_->window.setMouseCursorVisible(style.cursor == Cursor::shown);
     screen_->window.setKeyRepeatEnabled(false);

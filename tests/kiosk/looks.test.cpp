@@ -4,6 +4,7 @@
 #include "shared/ui/checks.hpp"
 #include "tests/contact_sheet.hpp"
 #include "tests/kiosk/all_screens.hpp"
+#include "tests/kiosk/pictures.hpp"
 
 namespace giliran::kiosk::tests {
 
