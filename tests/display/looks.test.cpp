@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <numbers>
 
@@ -51,6 +52,15 @@ std::filesystem::path sheet_folder() {
     return folder;
 }
 
+/// Each picture by itself, in the folder named by GILIRAN_PICTURES, for whoever looks closely.
+void keep_picture(const ui::Canvas& canvas, const std::string& name) {
+    const char* folder = std::getenv("GILIRAN_PICTURES");
+    if (!folder)
+        return;
+    std::filesystem::create_directories(folder);
+    canvas.write_png(std::filesystem::path(folder) / ("wall-" + name + ".png"));
+}
+
 struct Part {
     std::string name;
     ScreenAsked asked;
@@ -89,6 +99,7 @@ TEST_CASE("on every wall nothing overlaps, nothing is cut, all can be read from 
                     CHECK(ui::faults(canvas, {.contrast_min = 7, .size_min = letter_size_min})
                           == std::vector<std::string>{});
                     sheet.add(canvas);
+                    keep_picture(canvas, state.name + "-" + name);
                 }
                 sheet.write(sheet_folder() / (name + ".png"));
             }
