@@ -35,7 +35,7 @@ std::optional<SlideReader::Result> SlideReader::take() {
 void SlideReader::read_all(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [&] { return wish_ && !result_; })) {
-        const Wish wish = *std::exchange(wish_, std::nullopt);
+        const Wish wish = std::exchange(wish_, std::nullopt).value();
         lock.unlock();
         Result result = read(wish);
         lock.lock();

@@ -20,8 +20,10 @@ SlideShow::SlideShow(fs::path folder, std::function<void(const std::string&)> co
     : folder_(std::move(folder)), complain_(std::move(complain)) {}
 
 bool SlideShow::tick(std::int64_t now_ms, int width, int height) {
-    if (!looked_ms_ || now_ms - *looked_ms_ >= folder_look_ms)
-        look_through(now_ms);
+    if (!looked_ms_ || now_ms - *looked_ms_ >= folder_look_ms) {
+        looked_ms_ = now_ms;
+        look_through();
+    }
     hear();
     if (slides_.empty())
         return std::exchange(up_, std::nullopt).has_value();
@@ -39,8 +41,7 @@ bool SlideShow::tick(std::int64_t now_ms, int width, int height) {
     return false;
 }
 
-void SlideShow::look_through(std::int64_t now_ms) {
-    looked_ms_ = now_ms;
+void SlideShow::look_through() {
     slides_ = slides_in(folder_);
     for (Slide& slide : slides_)
         std::erase_if(slide.pictures, [&](const fs::path& file) { return is_broken(file); });
@@ -58,7 +59,7 @@ void SlideShow::hear() {
     }
     broken_[result->file] = time_of(result->file);
     complain_(result->cause);
-    look_through(*looked_ms_);
+    look_through();
 }
 
 void SlideShow::ask(const fs::path& file, int width, int height) {

@@ -26,10 +26,10 @@ class SlideShow {
     /// picture is up than before.
     bool tick(std::int64_t now_ms, int width, int height);
     /// The picture that is up; null while there is none.
-    const ui::Photo* photo() const { return up_ ? &*up_->photo : nullptr; }
+    const ui::Photo* photo() const { return up_ && up_->photo ? &*up_->photo : nullptr; }
 
   private:
-    void look_through(std::int64_t now_ms);
+    void look_through();
     void hear();
     void ask(const std::filesystem::path& file, int width, int height);
     bool is_broken(const std::filesystem::path& file) const;

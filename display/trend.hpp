@@ -15,7 +15,7 @@ enum class Trend { unknown, steady, shorter, longer };
 
 /// The wait of now is compared with that of so long ago: long enough for a hall to change, short
 /// enough that whoever waits has seen both.
-inline constexpr std::int64_t trend_ms = 10 * 60'000;
+inline constexpr std::int64_t trend_ms = 600'000;
 /// So often what is shown is noted.
 inline constexpr std::int64_t trend_step_ms = 60'000;
 /// Ranges are shown in steps of five minutes: less is no change that anyone saw.

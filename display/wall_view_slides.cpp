@@ -8,7 +8,6 @@
 namespace giliran::wall {
 
 using ui::Align;
-using ui::Font;
 using ui::Rect;
 using ui::Valign;
 
