@@ -5,8 +5,8 @@
 
 #include "shared/ui/say.hpp"
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace giliran::wall {
 
