@@ -2,12 +2,14 @@
 // has calls spoken, and draws only when the picture changed.
 
 #include "display/reporter.hpp"
+#include "display/slide_show.hpp"
 #include "display/speech.hpp"
 #include "display/wall_view.hpp"
 #include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/window_options.hpp"
 #include "shared/watch/guard.hpp"
+#include "shared/wire/codec.hpp"
 
 #include <boost/program_options/value_semantic.hpp>
 
@@ -34,9 +36,40 @@ struct Orders {
     std::filesystem::path voices;
     std::filesystem::path sounds;
     ui::WindowStyle window;
+    ScreenAsked screen;
+    std::filesystem::path slides;
     Voice voice = Voice::speaking;
     Guard guard = Guard::none;
 };
+
+Layout layout_named(const std::string& word) {
+    for (const Layout layout : {Layout::hall, Layout::waiting, Layout::counter, Layout::slides})
+        if (word == wire::name_of(layout))
+            return layout;
+    throw std::runtime_error("--layout must be hall, waiting, counter or slides, not " + word);
+}
+
+void add_screen_options(options::options_description& known) {
+    const auto text = [] { return options::value<std::string>(); };
+    auto add = known.add_options();
+    add("layout", text(),
+        "hall, waiting, counter or slides; else as the office file says of this device");
+    add("area", text(), "show and speak only this area of the office file");
+    add("counter", options::value<std::uint32_t>(), "be the sign above this counter");
+    add("slides", text()->default_value(""),
+        "folder of pictures for the layout slides; a subfolder of pictures is a clip");
+}
+
+ScreenAsked screen_of(const options::variables_map& given) {
+    ScreenAsked screen{given["device"].as<std::string>(), {}, {}, {}};
+    if (given.contains("layout"))
+        screen.layout = layout_named(given["layout"].as<std::string>());
+    if (given.contains("area"))
+        screen.area = AreaId{given["area"].as<std::string>()};
+    if (given.contains("counter"))
+        screen.counter = CounterId{given["counter"].as<std::uint32_t>()};
+    return screen;
+}
 
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
@@ -44,6 +77,7 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     options::options_description known("giliran-wall: shows and speaks the calls of a hall");
     link::add_address_options(known, "wall-1");
     ui::add_window_options(known, "1920x1080");
+    add_screen_options(known);
     auto add = known.add_options();
     add("voices", options::value<std::string>()->default_value(voices),
         "folder that keeps spoken sentences");
@@ -60,6 +94,8 @@ std::optional<Orders> read_orders(int argc, char** argv) {
                   (*given)["voices"].as<std::string>(),
                   assets / (*given)["sounds"].as<std::string>(),
                   ui::window_style_of(*given, ui::Side::left),
+                  screen_of(*given),
+                  (*given)["slides"].as<std::string>(),
                   given->contains("mute") ? Voice::muted : Voice::speaking,
                   given->contains("guarded") ? Guard::on : Guard::none};
 }
@@ -67,10 +103,14 @@ std::optional<Orders> read_orders(int argc, char** argv) {
 class Program {
   public:
     Program(const Orders& orders, watch::Pulse& pulse)
-        : shape_(orders.window.height > orders.window.width ? Shape::portrait : Shape::landscape),
-          assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
+        : assets_(orders.assets), words_(orders.assets / "words", Language::indonesian),
           window_(orders.window), link_(orders.address), reporter_(orders.address), pulse_(pulse),
-          canvas_(size_of(shape_).width, size_of(shape_).height, assets_) {
+          drawn_for_(glass()), canvas_(canvas_for(drawn_for_, assets_)) {
+        wall_.asked = orders.screen;
+        if (!orders.slides.empty())
+            slides_.emplace(orders.slides, [](const std::string& cause) {
+                std::cerr << "giliran-wall: " << cause << "\n";
+            });
         if (orders.voice == Voice::speaking)
             speech_.emplace(SpeechFolders{orders.assets / "words", orders.sounds, orders.voices},
                             orders.address.device, [](const std::string& cause) {
@@ -128,19 +168,41 @@ class Program {
         speech_->announce(order, wall_.board->settings, glance_at(wall_).minute, now_ms());
     }
 
+    PictureSize glass() const {
+        const ui::Rect bounds = window_.bounds();
+        return {static_cast<int>(bounds.w), static_cast<int>(bounds.h)};
+    }
+
+    /// A window that was made larger or smaller gets a picture of its own sharpness.
+    bool follow_glass() {
+        if (drawn_for_ == glass())
+            return false;
+        drawn_for_ = glass();
+        canvas_ = canvas_for(drawn_for_, assets_);
+        return true;
+    }
+
+    bool turn_slide() {
+        if (!slides_ || wall_.screen.layout != Layout::slides)
+            return false;
+        const PictureSize room = slide_size(canvas_);
+        return slides_->tick(now_ms(), room.width, room.height);
+    }
+
     void show() {
         const Glance glance = glance_at(wall_);
-        if (shown_ == glance)
+        const bool other_glass = follow_glass();
+        const bool other_slide = turn_slide();
+        if (shown_ == glance && !other_glass && !other_slide)
             return;
         const std::int64_t began_ms = now_ms();
-        draw(canvas_, wall_, words_);
+        draw(canvas_, wall_, words_, slides_ ? slides_->photo() : nullptr);
         window_.show(canvas_);
         shown_ = glance;
         drawing_ = {drawing_.frames + 1, static_cast<std::uint32_t>(now_ms() - began_ms)};
     }
 
     Clock::time_point start_ = Clock::now();
-    Shape shape_;
     ui::Assets assets_;
     ui::Words words_;
     ui::Window window_;
@@ -148,7 +210,9 @@ class Program {
     link::BoardLink link_;
     Reporter reporter_;
     watch::Pulse& pulse_;
+    PictureSize drawn_for_;
     ui::Canvas canvas_;
+    std::optional<SlideShow> slides_;
     Wall wall_;
     Drawing drawing_;
     std::optional<Glance> shown_;

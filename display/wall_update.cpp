@@ -118,23 +118,28 @@ void clear_calls(Wall& wall) {
 
 Effects take(Wall& wall, const News& news) {
     const bool first = !wall.board;
-    const bool other_day = !first
-                           && (wall.board->day.day != news.board.day.day
-                               || wall.board->day.open != news.board.day.open);
+    const Settings& settings = news.board.settings;
+    const Screen screen = screen_for(settings, wall.asked);
+    const bool anew = !first
+                      && (wall.board->day.day != news.board.day.day
+                          || wall.board->day.open != news.board.day.open || wall.screen != screen);
     wall.board = news.board;
+    wall.screen = screen;
     ++wall.version;
-    if (other_day || !news.board.day.open)
+    if (anew || !news.board.day.open)
         clear_calls(wall);
     const auto is_new = [&](const Call& call) {
         return std::any_of(news.calls.begin(), news.calls.end(),
                            [&](const Call& other) { return other.number == call.number; });
     };
-    if ((first || other_day) && news.board.day.open)
+    if ((first || anew) && news.board.day.open)
         for (const Call& call : news.board.calls)
-            if (!is_new(call))
+            if (!is_new(call) && shows(settings, screen, call))
                 move_down(wall, call);
     Effects effects;
     for (const Call& call : news.calls) {
+        if (!shows(settings, screen, call))
+            continue;
         effects.push_back({call, age_ms(wall, call)});
         if (news.board.day.open && !renew(wall, call))
             wall.waiting.push_back(call);
@@ -148,6 +153,8 @@ Effects take(Wall& wall, const Ticked& ticked) {
     wall.silent_ms = ticked.silent_ms;
     if (ticked.clock)
         wall.clock = ticked.clock;
+    if (wall.board && wall.clock && trust_in(wall) == Trust::fresh)
+        wall.trends.see(wall.board->rows, wall.clock->now);
     move_on(wall);
     return {};
 }
@@ -156,13 +163,15 @@ Scene scene_of(const Wall& wall) {
     if (!wall.board)
         return Scene::starting;
     const Board& board = *wall.board;
+    if (!is_set_up(board.settings, wall.screen))
+        return Scene::not_set_up;
     if (!board.day.open)
         return Scene::closed;
     if (!wall.stage.empty())
         return Scene::calling;
-    const bool no_counter =
-        std::all_of(board.rows.begin(), board.rows.end(),
-                    [](const ServiceRow& row) { return row.counters_open == 0; });
+    const std::vector<const ServiceRow*> rows = rows_shown(wall);
+    const bool no_counter = std::all_of(
+        rows.begin(), rows.end(), [](const ServiceRow* row) { return row->counters_open == 0; });
     if (no_counter && wall.clock && wall.clock->now < board.day.opens_at)
         return Scene::not_yet;
     if (no_counter && wall.clock && wall.clock->now >= board.day.closes_at)
@@ -203,6 +212,10 @@ Glance glance_at(const Wall& wall) {
             glance.notices.push_back(notice->id);
         for (const OnStage& card : wall.stage)
             glance.tints.push_back(tint_at(wall.now_ms - card.since_ms));
+        glance.missed = missed_up(wall).size();
+        if (wall.screen.layout == Layout::waiting)
+            for (const ServiceRow* row : rows_shown(wall))
+                glance.trends.push_back(wall.trends.of(*row));
         return glance;
     }
     glance.silent_s = shown_step(wall.silent_ms / 1000);
@@ -222,6 +235,37 @@ std::vector<const Notice*> notices_up(const Wall& wall) {
         if (notice.from <= now && now < notice.until)
             up.push_back(&notice);
     return up;
+}
+
+std::vector<const ServiceRow*> rows_shown(const Wall& wall) {
+    std::vector<const ServiceRow*> shown;
+    if (!wall.board)
+        return shown;
+    for (const ServiceRow& row : wall.board->rows)
+        if (shows(wall.board->settings, wall.screen, row.service))
+            shown.push_back(&row);
+    return shown;
+}
+
+std::vector<const Missed*> missed_up(const Wall& wall) {
+    std::vector<const Missed*> up;
+    if (!wall.board || !wall.clock)
+        return up;
+    const Settings& settings = wall.board->settings;
+    const std::int64_t may_come_ms = std::int64_t{settings.rules.revive_min} * 60'000;
+    for (const Missed& missed : wall.board->missed)
+        if (shows(settings, wall.screen, missed.counter)
+            && wall.clock->now - missed.at < may_come_ms)
+            up.push_back(&missed);
+    return up;
+}
+
+const CounterRow* counter_row(const Wall& wall) {
+    if (wall.board)
+        for (const CounterRow& row : wall.board->counters)
+            if (row.counter == wall.screen.counter)
+                return &row;
+    return nullptr;
 }
 
 std::optional<LocalTime> next_opening(const Wall& wall) {

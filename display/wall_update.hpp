@@ -4,6 +4,8 @@
 // a test. Used by the wall's main (which feeds it the line and the clock and carries out what it
 // orders), by wall_view (which draws it) and by the tests.
 
+#include "display/screen.hpp"
+#include "display/trend.hpp"
 #include "shared/queue/board.hpp"
 #include "shared/queue/local_time.hpp"
 
@@ -74,6 +76,8 @@ struct OnStage {
 };
 
 struct Wall {
+    ScreenAsked asked = {};
+    Screen screen = {}; // of the newest board
     std::optional<Board> board;
     std::vector<OnStage> stage; // in gold, at most stage_calls_max; a card keeps its place
     std::deque<Call> waiting;   // for the stage, oldest first
@@ -82,6 +86,7 @@ struct Wall {
     std::int64_t now_ms = 0;
     std::int64_t silent_ms = 0;
     std::optional<OfficeClock> clock;
+    Trends trends = {};
 };
 
 Effects update(Wall& wall, const Input& input);
@@ -90,6 +95,7 @@ Effects update(Wall& wall, const Input& input);
 enum class Trust { fresh, stale, hidden };
 enum class Scene {
     starting,   // no board yet
+    not_set_up, // the start options name what the office has not
     closed,     // no day is open, or its hours are over and nobody serves any more
     not_yet,    // the day is open, its hours have not begun
     no_counter, // nobody can be called now
@@ -109,6 +115,8 @@ struct Glance {
     std::int64_t silent_s = 0;          // stale: in steps that are shown
     std::int64_t page = 0;              // counts pages turned, of services and of notices alike
     std::vector<std::uint32_t> notices; // those of the board that are up now
+    std::size_t missed = 0;             // how many of the missed may still come
+    std::vector<Trend> trends;          // of the services, on a board of waiting times
     bool operator==(const Glance&) const = default;
 };
 Glance glance_at(const Wall& wall);
@@ -116,6 +124,15 @@ Glance glance_at(const Wall& wall);
 /// The notices of the board whose time has come and is not over, in the order they were posted.
 /// Without the office's clock there are none.
 std::vector<const Notice*> notices_up(const Wall& wall);
+
+/// The services this wall shows, in the order of the settings; none before the first board.
+std::vector<const ServiceRow*> rows_shown(const Wall& wall);
+
+/// Who was called to a counter of this wall, did not come, and may still come back today.
+std::vector<const Missed*> missed_up(const Wall& wall);
+
+/// What the counter of a sign is doing; null if the office has no such counter.
+const CounterRow* counter_row(const Wall& wall);
 
 /// When numbers are given again; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.

@@ -21,90 +21,28 @@ constexpr double number_size_named = 170; // beside a counter's name
 constexpr double number_size_half = 170;  // two cards at once
 constexpr double number_size_known = 183; // stale
 constexpr double number_size_known_named = 140;
-constexpr double number_size_least = 110;
-constexpr double row_height = 86;
-constexpr double row_height_max = 112;
-constexpr double row_number_size = 78;
-constexpr double head_height = 58;
-
-/// The colours of one card: gold and white are called, the ground's own is not.
-struct Look {
-    ui::Color ground;
-    ui::Color number;
-    ui::Color text;
-};
-Look look_of(Tint tint) {
-    return {tint == Tint::gold ? ui::gold4 : ui::white, ui::musi9, ui::musi9};
-}
-constexpr Look resting_look{ui::musi8, ui::white, ui::musi1};
-
-struct Label {
-    std::string letter;
-    std::string digits;
-};
-Label label_of(const Call& call) {
-    const std::string whole = giliran::label_of(call.prefix, call.ticket_number);
-    return {whole.substr(0, 1), whole.substr(1)};
-}
-
-std::string number_of(CounterId counter) {
-    return std::to_string(counter.value);
-}
-
-ui::TextStyle number_style(double size, ui::Color color) {
-    return {.font = Font::display_bold,
-            .size = size,
-            .color = color,
-            .valign = Valign::baseline,
-            .size_min = std::min(size, number_size_least)};
-}
-
-double width_of(const ui::Canvas& canvas, const std::string& text, double size) {
-    return canvas.measured(text, {0, 0, 4000, 1000}, number_style(size, ui::white)).w;
-}
-
-double number_width(const ui::Canvas& canvas, const Label& label, double size) {
-    return width_of(canvas, label.letter, size) + 0.08 * size
-           + width_of(canvas, label.digits, size);
-}
 
 /// The largest size at which number and counter stand in one line, with so many sizes between them
 /// for the arrow.
 double common_size(const Sight& sight, const Call& call, double size, double room,
                    double between = 0) {
-    const double wide = number_width(sight.canvas, label_of(call), size)
-                        + width_of(sight.canvas, number_of(call.counter), size) + between * size;
+    const double wide = number_width(sight.canvas, label_of(call.prefix, call.ticket_number), size)
+                        + width_of(sight.canvas, std::to_string(call.counter.value), size)
+                        + between * size;
     return wide <= room ? size : std::max(number_size_least, std::floor(size * room / wide));
 }
 
-void draw_card(const Sight& sight, const Rect& card, const Look& look) {
-    if (look.ground == ui::musi8)
-        sight.canvas.box(card, {.edge = ui::musi3, .edge_width = 3, .radius = radius});
-    else
-        sight.canvas.box(card, {.fill = look.ground, .radius = radius});
-}
-
-/// The counter's own name, in the room right of the arrow.
-void draw_counter_name(const Sight& sight, const Rect& room, const std::string& name,
-                       ui::Color color, int lines) {
-    ui::TextStyle style{.font = Font::bold, .size = 64, .color = color};
-    style.size_min = least_size;
-    style.lines_max = lines;
-    style.line_height = 1.1;
-    sight.canvas.text(name, room, style);
-}
-
-/// The bottom line of a whole card. A service too long for it is left to its letter.
+/// The bottom line of a whole card. What is too long for it is left out: a cut word says less.
 void draw_card_foot(const Sight& sight, const Rect& line, const Call& call,
                     const std::string& right, const Look& look) {
     ui::TextStyle style = body_text(look.text);
     ui::TextStyle at_right = style;
     at_right.align = Align::right;
     const Rect said = sight.canvas.text(right, line, at_right);
-    const std::string service = sight.service_name(call.service);
+    const std::string aside = sight.aside(call);
     const Rect room{line.x, line.y, said.x - 40 - line.x, line.h};
-    if (fits(sight.canvas, service, room.w, style))
-        sight.canvas.text(service, room, style);
+    if (fits(sight.canvas, aside, room.w, style))
+        sight.canvas.text(aside, room, style);
 }
 
 struct CardWords {
@@ -123,14 +61,15 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
     const double size =
         name.empty() ? common_size(sight, call, number_size, inner.w, between) : number_size_named;
     const double baseline = card.y + card.h - 121;
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect number = canvas.number(label.letter, label.digits,
                                       {inner.x, card.y + 84, inner.w, baseline - card.y - 84},
                                       number_style(size, look.number));
     const double middle = baseline - 0.36 * size;
     const Rect head{inner.x, card.y + 28, inner.w, 56};
     canvas.text(said.label, head, strong_text(46, look.text));
-    const double counter_w = name.empty() ? width_of(canvas, number_of(call.counter), size) : 0;
+    const double counter_w =
+        name.empty() ? width_of(canvas, std::to_string(call.counter.value), size) : 0;
     const double said_w =
         canvas.measured(sight.say("wall.counter"), head, strong_text(46, look.text)).w;
     const double column = std::max(counter_w, said_w);
@@ -139,12 +78,13 @@ void draw_whole_card(const Sight& sight, const Rect& card, const Call& call, con
         right = number.right() + 130;
     const double room = right - number.right();
     const double arrow = std::min(115.0, room * 0.66); // it must not read as a stroke of a digit
-    canvas.arrow({number.right() + (room - arrow) / 2, middle - arrow / 2, arrow, arrow},
-                 look.text);
+    draw_arrow(sight, {number.right() + (room - arrow) / 2, middle - arrow / 2, arrow, arrow},
+               call.counter, look.text);
     const Rect beside{right, head.y, inner.right() - right, head.h};
     if (name.empty()) {
         canvas.text(sight.say("wall.counter"), beside, strong_text(46, look.text));
-        canvas.text(number_of(call.counter), {right, card.y + 84, beside.w, baseline - card.y - 84},
+        canvas.text(std::to_string(call.counter.value),
+                    {right, card.y + 84, beside.w, baseline - card.y - 84},
                     number_style(size, look.number));
     } else {
         draw_counter_name(sight, {right, card.y + 84, beside.w, card.h - 84 - 78 - 20}, name,
@@ -159,7 +99,7 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     ui::Canvas& canvas = sight.canvas;
     draw_card(sight, card, look);
     const Rect inner = card.inset(36, 0);
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect line{inner.x, card.center().y - 62, inner.w, 124};
     const std::string name = sight.counter_name(call.counter);
     const std::string& counter_word = sight.say("wall.counter");
@@ -175,25 +115,25 @@ void draw_half_card(const Sight& sight, const Rect& card, const Call& call, cons
     const Rect number =
         canvas.number(label.letter, label.digits, line, number_style(size, look.number));
     const double arrow_x = std::max(inner.x + 2.68 * size, number.right() + 24);
-    canvas.arrow({arrow_x, card.center().y - 40, 80, 80}, look.text);
+    draw_arrow(sight, {arrow_x, card.center().y - 40, 80, 80}, call.counter, look.text);
     Rect rest{arrow_x + 100, card.y + 22, inner.right() - arrow_x - 100, card.h - 44};
-    const std::string service = sight.service_name(call.service);
+    const std::string aside = sight.aside(call);
     ui::TextStyle small = body_text(look.text);
     small.valign = Valign::top;
     small.line_height = 1.05;
     if (!name.empty()) {
-        if (fits(canvas, service, rest.w, small))
-            canvas.text(service, ui::take_top(rest, 52), small);
+        if (fits(canvas, aside, rest.w, small))
+            canvas.text(aside, ui::take_top(rest, 52), small);
         draw_counter_name(sight, rest, name, look.number, 2);
         return;
     }
     ui::TextStyle counter = number_style(size, look.number);
     counter.align = Align::right;
-    const Rect figure = canvas.text(number_of(call.counter), line, counter);
+    const Rect figure = canvas.text(std::to_string(call.counter.value), line, counter);
     rest.w = figure.x - 40 - rest.x;
     small.lines_max = 2;
-    if (fits(canvas, service, rest.w, small))
-        canvas.text(service, {rest.x, rest.y, rest.w, 90}, small);
+    if (fits(canvas, aside, rest.w, small))
+        canvas.text(aside, {rest.x, rest.y, rest.w, 90}, small);
     canvas.text(counter_word, {rest.x, line.y, rest.w, line.h}, word);
 }
 
@@ -218,11 +158,11 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
                                                    inner.w - word_w - 80 - 3 * step - 8)
                                      : number_size_known_named;
     const Rect line{inner.x, card.y + 86, inner.w, 150};
-    const Label label = label_of(call);
+    const Label label = label_of(call.prefix, call.ticket_number);
     const Rect number =
         canvas.number(label.letter, label.digits, line, number_style(size, ui::white));
     const double middle = line.bottom() - 0.36 * size;
-    canvas.arrow({number.right() + step, middle - 40, 80, 80}, ui::musi1);
+    draw_arrow(sight, {number.right() + step, middle - 40, 80, 80}, call.counter, ui::musi1);
     double x = number.right() + step + 80 + step;
     if (!name.empty()) {
         draw_counter_name(sight, {x, line.y, inner.right() - x, line.h}, name, ui::white, 3);
@@ -230,77 +170,30 @@ void draw_known_card(const Sight& sight, const Rect& card, const Call& call) {
     }
     canvas.text(counter, {x, line.y, word_w + 2, line.h}, word);
     x += word_w + step;
-    canvas.text(number_of(call.counter), {x, line.y, inner.right() - x, line.h},
+    canvas.text(std::to_string(call.counter.value), {x, line.y, inner.right() - x, line.h},
                 number_style(size, ui::white));
 }
 
-void draw_earlier_row(const Sight& sight, const Rect& row, const Call& call, ui::Color arrow) {
-    ui::Canvas& canvas = sight.canvas;
-    const Label label = label_of(call);
-    ui::TextStyle number = number_style(row_number_size, ui::white);
-    number.valign = Valign::middle;
-    const Rect drawn =
-        canvas.number(label.letter, label.digits, {row.x, row.y, 270, row.h}, number);
-    const double arrow_x = std::max(row.x + 276, drawn.right() + 12);
-    canvas.arrow({arrow_x, row.center().y - 24, 48, 48}, arrow);
-    ui::TextStyle quiet = body_text(ui::musi1);
-    ui::TextStyle time = quiet;
-    time.align = Align::right;
-    const Rect clock = canvas.text(sight.clock(call.at), row, time);
-    const double x = std::max(row.x + 348, arrow_x + 60);
-    const double end = clock.x - 32;
-    ui::TextStyle wrapped = quiet;
-    wrapped.size = least_size;
-    wrapped.lines_max = 2;
-    wrapped.line_height = 1.0;
-    // Keeps the tails of a second line off the next row.
-    const auto raised = [&](const std::string& text, double width) {
-        return lines_needed(canvas, text, width, wrapped.font) > 1 ? row.y - 4 : row.y;
-    };
-    const std::string name = sight.counter_name(call.counter);
-    if (!name.empty()) {
-        wrapped.font = Font::semibold;
-        wrapped.color = ui::white;
-        canvas.text(name, {x, raised(name, end - x), end - x, row.h}, wrapped);
+void draw_gold(const Sight& sight) {
+    const std::vector<OnStage>& cards = sight.wall.stage;
+    const Rect& stage = sight.places.stage;
+    if (cards.size() == 1) {
+        const Call& call = cards.front().call;
+        const Counter* counter = find_counter(sight.settings(), call.counter);
+        const bool has_way = counter && !counter->way.id.empty(); // needs the whole bottom line
+        draw_whole_card(sight, stage, call, look_of(sight.glance.tints.front()),
+                        {sight.say(has_way ? "wall.being_called" : "wall.called_number"),
+                         has_way ? "" : sight.say("wall.being_called")});
         return;
     }
-    const Rect word = canvas.text(sight.say("wall.counter"), {x, row.y, end - x, row.h}, quiet);
-    ui::TextStyle counter = number_style(row_number_size, ui::white);
-    counter.valign = Valign::middle;
-    const Rect figure =
-        canvas.text(number_of(call.counter),
-                    {word.right() + 22, row.y, end - word.right() - 22, row.h}, counter);
-    const double service_x = std::max(row.x + 592, figure.right() + 32);
-    const std::string service = sight.service_name(call.service);
-    // A service too long for two lines is left to its letter: a cut word says less.
-    if (fits(canvas, service, end - service_x, wrapped))
-        canvas.text(service, {service_x, raised(service, end - service_x), end - service_x, row.h},
-                    wrapped);
+    const std::vector<Rect> halves = ui::rows(stage, cards.size(), 12);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        draw_half_card(sight, halves[i], cards[i].call, look_of(sight.glance.tints[i]));
 }
 
-void draw_earlier(const Sight& sight, const std::vector<Call>& calls) {
-    ui::Canvas& canvas = sight.canvas;
-    Rect area = sight.places.earlier;
-    if (calls.empty())
-        return;
-    const ui::Color thin = ui::mixed(ui::musi8, ui::musi3, 0.4);
-    const Rect head = ui::take_top(area, head_height);
-    canvas.text(sight.say("wall.earlier"), head, strong_text(42, ui::musi1));
-    const bool fresh = sight.glance.trust == Trust::fresh;
-    const auto room = static_cast<std::size_t>(area.h / row_height);
-    if (room == 0)
-        return;
-    // What is left of the column is shared by the rows.
-    const double height = std::min(row_height_max, area.h / static_cast<double>(room));
-    for (std::size_t i = 0; i < std::min(room, calls.size()); ++i) {
-        const Call& call = calls[i];
-        const Rect row = ui::take_top(area, height);
-        canvas.line({row.x, row.y}, {row.right(), row.y}, thin, 2);
-        draw_earlier_row(sight, row, call, fresh ? ui::gold4 : ui::musi1);
-    }
-}
+} // namespace
 
-Message message_of(const Sight& sight) {
+Message calls_message(const Sight& sight) {
     switch (sight.glance.scene) {
     case Scene::not_yet: {
         const std::string clock = ui::clock_zone_text(
@@ -328,20 +221,17 @@ std::vector<Call> newest_first(const Wall& wall) {
     return calls;
 }
 
-void draw_gold(const Sight& sight) {
-    const std::vector<OnStage>& cards = sight.wall.stage;
-    const Rect& stage = sight.places.stage;
-    if (cards.size() == 1) {
-        draw_whole_card(sight, stage, cards.front().call, look_of(sight.glance.tints.front()),
-                        {sight.say("wall.called_number"), sight.say("wall.being_called")});
-        return;
-    }
-    const std::vector<Rect> halves = ui::rows(stage, cards.size(), 12);
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        draw_half_card(sight, halves[i], cards[i].call, look_of(sight.glance.tints[i]));
+/// The stage is as high as its picture needs; earlier calls take what is left of their column.
+void place_calls(Sight& sight) {
+    Places& places = sight.places;
+    const bool stale = sight.glance.trust != Trust::fresh;
+    const double full = sight.shape == Shape::portrait ? 430 : 388;
+    Rect calls = places.calls;
+    places.stage = ui::take_top(calls, stale ? 282 : full);
+    ui::take_top(calls, gap / 2);
+    places.missed = ui::take_bottom(calls, missed_height(sight));
+    places.earlier = calls;
 }
-
-} // namespace
 
 void draw_calls(const Sight& sight) {
     const Glance& glance = sight.glance;
@@ -357,7 +247,7 @@ void draw_calls(const Sight& sight) {
         draw_gold(sight);
         calls.assign(sight.wall.earlier.begin(), sight.wall.earlier.end());
     } else if (glance.scene != Scene::calling) {
-        draw_message(sight, calls.empty() ? whole : sight.places.stage, message_of(sight));
+        draw_message(sight, calls.empty() ? whole : sight.places.stage, calls_message(sight));
     } else {
         // Nobody is called: the newest call rests where it was, and moves down with the next.
         const Call& last = calls.front();
@@ -369,6 +259,7 @@ void draw_calls(const Sight& sight) {
         calls.erase(calls.begin());
     }
     draw_earlier(sight, calls);
+    draw_missed(sight);
 }
 
 } // namespace giliran::wall

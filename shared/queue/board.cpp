@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace giliran {
 namespace {
@@ -40,6 +41,34 @@ std::vector<VisitEnded> ends_of(const Office& office) {
     return ended;
 }
 
+CounterRow counter_row(const Office& office, CounterId id) {
+    const CounterNow& now = counter_now(office, id);
+    CounterRow row{id, now.state, 'A', 0, false, now.back_at};
+    if (now.ticket) {
+        const Ticket& ticket = *find_ticket(office, *now.ticket);
+        row.prefix = ticket.prefix;
+        row.ticket_number = ticket.number;
+        row.serving = ticket.state == TicketState::serving;
+    }
+    return row;
+}
+
+std::vector<Missed> missed_of(const Office& office) {
+    std::vector<const Ticket*> absent;
+    for (const Ticket& ticket : office.tickets)
+        if (ticket.state == TicketState::absent)
+            absent.push_back(&ticket);
+    std::sort(absent.begin(), absent.end(), [](const Ticket* one, const Ticket* other) {
+        return std::pair(one->ended_at, one->id) > std::pair(other->ended_at, other->id);
+    });
+    if (absent.size() > missed_kept)
+        absent.resize(missed_kept);
+    std::vector<Missed> missed;
+    for (const Ticket* ticket : absent)
+        missed.push_back({ticket->prefix, ticket->number, ticket->counter, ticket->ended_at});
+    return missed;
+}
+
 /// Collects what a batch of events touched, so that each row is told once however often it moved.
 struct Touched {
     const Office& office;
@@ -48,9 +77,13 @@ struct Touched {
     std::size_t calls = 0;
     bool notices = false;
     bool ends = false;
+    std::set<std::uint32_t> counters = {};
+    bool missed = false;
 
     void ticket(TicketId id) { services.insert(find_ticket(office, id)->service.value); }
+    void at(CounterId id) { counters.insert(id.value); }
     void counter(CounterId id) {
+        at(id);
         if (const Counter* counter = find_counter(office.settings, id))
             for (const ServiceId& service : counter->services)
                 services.insert(service.value);
@@ -65,30 +98,56 @@ struct Touched {
     void operator()(const TicketIssued& fact) { services.insert(fact.service.value); }
     void operator()(const TicketCalled& fact) {
         ticket(fact.ticket);
+        at(fact.counter);
         ++calls;
     }
     void operator()(const TicketCalledAgain&) { ++calls; }
-    void operator()(const LegFinished& fact) { ticket(fact.ticket); }
-    void operator()(const TicketReturned& fact) { ticket(fact.ticket); }
-    void operator()(const PressUndone&) {
+    void operator()(const LegFinished& fact) {
+        ticket(fact.ticket);
+        at(fact.counter);
+    }
+    void operator()(const TicketReturned& fact) {
+        ticket(fact.ticket);
+        if (fact.counter)
+            at(*fact.counter);
+        else
+            missed = true; // who comes back without a counter had been absent
+    }
+    void operator()(const PressUndone& fact) {
         every_row(); // it may have moved between services
+        at(fact.counter);
         ends = true; // and it may have been the end of a visit
+        missed = true;
     }
     void operator()(const NoticePosted&) { notices = true; }
     void operator()(const NoticeWithdrawn&) { notices = true; }
     void operator()(const TicketTransferred& fact) {
         services.insert(fact.from.value);
         services.insert(fact.to.value);
+        at(fact.counter);
     }
-    void operator()(const TicketCancelled& fact) { ticket(fact.ticket); }
-    void operator()(const TicketUnserved& fact) { ticket(fact.ticket); }
+    void operator()(const TicketCancelled& fact) {
+        ticket(fact.ticket);
+        missed = true;
+    }
+    void operator()(const TicketUnserved& fact) {
+        ticket(fact.ticket);
+        if (const CounterId last = find_ticket(office, fact.ticket)->counter; last != CounterId{})
+            at(last);
+    }
     void operator()(const CounterOpened& fact) { counter(fact.counter); }
     void operator()(const CounterPaused& fact) { counter(fact.counter); }
     void operator()(const CounterClosed& fact) { counter(fact.counter); }
-    void operator()(const ServiceStarted&) {}
-    void operator()(const VisitFinished&) { ends = true; }
-    void operator()(const TicketAbsent&) {}
-    void operator()(const TicketParked&) {}
+    void operator()(const ServiceStarted& fact) { at(fact.counter); }
+    void operator()(const VisitFinished& fact) {
+        at(fact.counter);
+        ends = true;
+    }
+    void operator()(const TicketAbsent& fact) {
+        at(fact.counter);
+        missed = true;
+    }
+    void operator()(const TicketParked& fact) { at(fact.counter); }
     void operator()(const TicketCarried&) {} // with the day, which shows every row anew
     void operator()(const CounterAwaits&) {}
     void operator()(const VisitRated&) {}
@@ -113,6 +172,16 @@ void show(Board& board, const NoticesChanged& change) {
 
 void show(Board& board, const EndsChanged& change) {
     board.ended = change.ended;
+}
+
+void show(Board& board, const CounterChanged& change) {
+    for (CounterRow& row : board.counters)
+        if (row.counter == change.counter.counter)
+            row = change.counter;
+}
+
+void show(Board& board, const MissedChanged& change) {
+    board.missed = change.missed;
 }
 
 void show(Board& board, const BoardReplaced& change) {
@@ -166,6 +235,9 @@ Board board_of(const Office& office, const Waits& waits) {
     Board board{office.settings, day_of(office), {}, office.calls, office.notices, ends_of(office)};
     for (const Service& service : office.settings.services)
         board.rows.push_back(row_of(office, waits, service.id));
+    for (const Counter& counter : office.settings.counters)
+        board.counters.push_back(counter_row(office, counter.id));
+    board.missed = missed_of(office);
     return board;
 }
 
@@ -183,6 +255,10 @@ std::vector<Change> changes_of(const Office& office, const Waits& waits,
         changes.emplace_back(NoticesChanged{office.notices});
     if (touched.ends)
         changes.emplace_back(EndsChanged{ends_of(office)});
+    for (const std::uint32_t counter : touched.counters)
+        changes.emplace_back(CounterChanged{counter_row(office, {counter})});
+    if (touched.missed)
+        changes.emplace_back(MissedChanged{missed_of(office)});
     for (const std::string& service : touched.services)
         changes.emplace_back(RowChanged{row_of(office, waits, {service})});
     return changes;

@@ -74,13 +74,37 @@ struct VisitEnded {
     bool operator==(const VisitEnded&) const = default;
 };
 
+/// What a counter is doing, so that the sign above it can say so. Nothing of who works there.
+struct CounterRow {
+    CounterId counter;
+    CounterState state = CounterState::closed;
+    char prefix = 'A';
+    std::uint32_t ticket_number = 0;     // called or served there; 0 = nobody is
+    bool serving = false;                // whoever is there has come and is being served
+    std::optional<Instant> back_at = {}; // while paused, if it was said
+    bool operator==(const CounterRow&) const = default;
+};
+
+/// Somebody was called and did not come, and has not come back since.
+struct Missed {
+    char prefix = 'A';
+    std::uint32_t ticket_number = 0;
+    CounterId counter;
+    Instant at;
+    bool operator==(const Missed&) const = default;
+};
+/// The newest of them; a wall has no room for more, and who is older has mostly gone home.
+inline constexpr std::size_t missed_kept = 8;
+
 struct Board {
     Settings settings;
     DayBoard day;
-    std::vector<ServiceRow> rows;       // in the order of the settings
-    std::vector<Call> calls;            // oldest first, at most calls_kept
-    std::vector<Notice> notices = {};   // also those that begin later
-    std::vector<VisitEnded> ended = {}; // by counter, in the order of the settings
+    std::vector<ServiceRow> rows;          // in the order of the settings
+    std::vector<Call> calls;               // oldest first, at most calls_kept
+    std::vector<Notice> notices = {};      // also those that begin later
+    std::vector<VisitEnded> ended = {};    // by counter, in the order of the settings
+    std::vector<CounterRow> counters = {}; // in the order of the settings
+    std::vector<Missed> missed = {};       // newest first, at most missed_kept
     bool operator==(const Board&) const = default;
 };
 
@@ -100,7 +124,15 @@ struct NoticesChanged {
 struct EndsChanged {
     std::vector<VisitEnded> ended;
 };
-using Change = std::variant<CallShown, RowChanged, BoardReplaced, NoticesChanged, EndsChanged>;
+struct CounterChanged {
+    CounterRow counter;
+};
+/// All of them: who came back is there no more.
+struct MissedChanged {
+    std::vector<Missed> missed;
+};
+using Change = std::variant<CallShown, RowChanged, BoardReplaced, NoticesChanged, EndsChanged,
+                            CounterChanged, MissedChanged>;
 
 using Waits = std::vector<ServiceWait>;
 

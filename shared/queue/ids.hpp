@@ -21,6 +21,8 @@ using ServiceId = Id<struct ServiceTag, std::string>;
 using CounterId = Id<struct CounterTag, std::uint32_t>;
 /// The key of a lane in the office file: the way into the same queue, for example "priority".
 using LaneId = Id<struct LaneTag, std::string>;
+/// The key of an area in the office file: a part of the house, for example "upstairs".
+using AreaId = Id<struct AreaTag, std::string>;
 /// Counts every ticket the office ever issued, from 1; the order of ids is the order of issue.
 using TicketId = Id<struct TicketTag, std::uint64_t>;
 

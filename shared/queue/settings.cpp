@@ -123,6 +123,17 @@ void check_service(const Service& service, const Spot& spot, std::set<std::strin
         spot.wrong("quota", ": quota must be 0 (no limit) to " + std::to_string(number_max));
 }
 
+void check_place(const Settings& settings, const Counter& counter, const Spot& spot) {
+    if (!counter.area.value.empty() && !find_area(settings, counter.area))
+        spot.wrong("area", ": there is no area \"" + counter.area.value + "\"");
+    if (counter.way == Bilingual{})
+        return;
+    spot.check_text("way", ": way", counter.way.id);
+    spot.check_text("way_en", ": way_en", counter.way.en);
+    if (counter.way.id.size() > way_bytes_max || counter.way.en.size() > way_bytes_max)
+        spot.wrong("way", ": way is longer than " + std::to_string(way_bytes_max) + " bytes");
+}
+
 void check_counter(const Settings& settings, const Counter& counter, const Spot& spot,
                    std::set<std::uint32_t>& ids) {
     if (counter.id.value == 0 || counter.id.value > 999)
@@ -144,6 +155,7 @@ void check_counter(const Settings& settings, const Counter& counter, const Spot&
     };
     check("services", counter.services);
     check("helps", counter.helps);
+    check_place(settings, counter, spot);
 }
 
 bool served(const Settings& settings, const ServiceId& service) {
@@ -171,6 +183,42 @@ void check_counters(const Settings& settings, Mistakes& mistakes) {
             settings, counter,
             {mistakes, Mistake::In::counter, i, "counter " + std::to_string(counter.id.value)},
             ids);
+    }
+}
+
+void check_areas(const Settings& settings, Mistakes& mistakes) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < settings.areas.size(); ++i) {
+        const Area& area = settings.areas[i];
+        const Spot spot{mistakes, Mistake::In::area, i, "area \"" + area.id.value + "\""};
+        if (area.id.value.empty() || area.id.value.size() > id_bytes_max)
+            spot.wrong("id", ": its id must have 1 to 32 letters");
+        if (!ids.insert(area.id.value).second)
+            spot.wrong("id", " stands twice");
+        spot.check_text("name", ": name", area.name.id);
+        spot.check_text("name_en", ": name_en", area.name.en);
+        const auto is_here = [&](const Counter& counter) { return counter.area == area.id; };
+        if (std::none_of(settings.counters.begin(), settings.counters.end(), is_here))
+            spot.wrong("id", " has no counter");
+    }
+}
+
+void check_screens(const Settings& settings, Mistakes& mistakes) {
+    std::set<std::string> devices;
+    for (std::size_t i = 0; i < settings.screens.size(); ++i) {
+        const Screen& screen = settings.screens[i];
+        const Spot spot{mistakes, Mistake::In::screen, i, "screen \"" + screen.device + "\""};
+        if (screen.device.empty())
+            spot.wrong("device", ": device is missing");
+        if (!devices.insert(screen.device).second)
+            spot.wrong("device", " stands twice");
+        if (!screen.area.value.empty() && !find_area(settings, screen.area))
+            spot.wrong("area", ": there is no area \"" + screen.area.value + "\"");
+        const bool of_counter = screen.layout == Layout::counter;
+        if (of_counter && !find_counter(settings, screen.counter))
+            spot.wrong("counter", ": the layout counter needs a counter of the office");
+        if (!of_counter && screen.counter != CounterId{})
+            spot.wrong("counter", ": only the layout counter has a counter");
     }
 }
 
@@ -226,6 +274,12 @@ const Lane* find_lane(const Settings& settings, const LaneId& id) {
     return found == settings.lanes.end() ? nullptr : &*found;
 }
 
+const Area* find_area(const Settings& settings, const AreaId& id) {
+    const auto found = std::find_if(settings.areas.begin(), settings.areas.end(),
+                                    [&](const Area& area) { return area.id == id; });
+    return found == settings.areas.end() ? nullptr : &*found;
+}
+
 const Service* find_service(const Settings& settings, const ServiceId& id) {
     const auto found = std::find_if(settings.services.begin(), settings.services.end(),
                                     [&](const Service& service) { return service.id == id; });
@@ -264,6 +318,8 @@ std::vector<Mistake> mistakes_in(const Settings& settings) {
     check_roster(settings, mistakes);
     for (const auto& [key, sentence] : mistakes_in(settings.voice))
         mistakes.push_back({Mistake::In::voice, 0, key, sentence});
+    check_areas(settings, mistakes);
+    check_screens(settings, mistakes);
     return mistakes;
 }
 

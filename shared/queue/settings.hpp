@@ -90,12 +90,29 @@ struct Service {
     bool operator==(const Service&) const = default;
 };
 
+/// A part of the house with walls of its own: a floor, a wing. Its services are those that its
+/// counters serve.
+struct Area {
+    AreaId id;
+    Bilingual name; // "Lantai 2"
+    bool operator==(const Area&) const = default;
+};
+
+/// Where a counter lies, seen from the walls of its area: to that side, or up or down the stairs.
+/// Up is also straight ahead, as on any signpost.
+enum class Arrow { none, left, right, up, down };
+/// So that the way to a counter fits one line of a wall.
+inline constexpr std::size_t way_bytes_max = 40;
+
 struct Counter {
     CounterId id;
     Bilingual name;                    // empty: it is called by its number
     std::vector<ServiceId> services;   // the one it does best first
     std::vector<ServiceId> helps = {}; // called only while nobody waits for its own
     std::uint32_t prefer_min = 0;      // each step down its services counts as coming so much later
+    AreaId area = {};                  // empty: of the whole house
+    Bilingual way = {};                // how to get there, "Lantai 2, kiri"
+    Arrow arrow = Arrow::none;
     bool operator==(const Counter&) const = default;
 };
 
@@ -126,6 +143,20 @@ struct Shift {
     bool operator==(const Shift&) const = default;
 };
 
+/// What a wall shows. `hall`: calls beside waiting times. `waiting`: waiting times alone.
+/// `counter`: one counter's number. `slides`: pictures of a folder of that machine beside the
+/// calls.
+enum class Layout { hall, waiting, counter, slides };
+
+/// Which layout a wall has, by the name of its device. A wall that none is named for has `hall`.
+struct Screen {
+    std::string device;
+    Layout layout = Layout::hall;
+    AreaId area = {};       // shows and speaks only this area; empty: the whole house
+    CounterId counter = {}; // of the layout `counter`
+    bool operator==(const Screen&) const = default;
+};
+
 /// General without any advantage; priority and appointments as the three-class experiment of
 /// tests/shared/whatif/experiment.test.cpp found them right.
 std::vector<Lane> usual_lanes();
@@ -145,20 +176,23 @@ struct Settings {
     std::array<std::optional<Hours>, 7> hours; // Monday first; none = closed that day
     std::vector<Shift> roster;                 // planned openings; empty = nothing is planned
     VoiceRules voice;                          // of its walls
+    std::vector<Area> areas;
+    std::vector<Screen> screens;
     bool operator==(const Settings&) const = default;
 };
 
 const Service* find_service(const Settings& settings, const ServiceId& id);
 const Counter* find_counter(const Settings& settings, CounterId id);
 const Lane* find_lane(const Settings& settings, const LaneId& id);
+const Area* find_area(const Settings& settings, const AreaId& id);
 bool serves(const Counter& counter, const ServiceId& service);
 bool helps(const Counter& counter, const ServiceId& service);
 
 /// What is wrong with settings, and where it stands, so that a reader of a file can say the line.
 struct Mistake {
-    enum class In { office, rules, lane, hours, service, counter, shift, voice };
+    enum class In { office, rules, lane, hours, service, counter, shift, voice, area, screen };
     In in = In::office;
-    std::size_t which = 0; // of the lanes, weekdays, services, counters or shifts
+    std::size_t which = 0; // of the lanes, weekdays, services, counters, shifts, areas or screens
     const char* key = "";  // as the office file calls it; of hours the weekday says it all
     std::string sentence;
 };

@@ -4,6 +4,7 @@
 #include "shared/setup/time_of_day.hpp"
 #include "shared/setup/toml_reader.hpp"
 #include "shared/setup/voice_words.hpp"
+#include "shared/setup/wall_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,8 @@ struct Origin {
     std::vector<Table> counters;
     std::vector<Table> shifts;
     Table voice;
+    std::vector<Table> areas;
+    std::vector<Table> screens;
 
     std::uint32_t line_of(const Mistake& mistake) const {
         switch (mistake.in) {
@@ -45,6 +48,10 @@ struct Origin {
             return services[mistake.which].line_of(mistake.key);
         case Mistake::In::counter:
             return counters[mistake.which].line_of(mistake.key);
+        case Mistake::In::area:
+            return areas[mistake.which].line_of(mistake.key);
+        case Mistake::In::screen:
+            return screens[mistake.which].line_of(mistake.key);
         case Mistake::In::office:
             break;
         }
@@ -107,6 +114,7 @@ Counter read_counter(Table& table) {
     for (const std::string& service : table.texts("helps"))
         counter.helps.push_back({service});
     counter.prefer_min = table.number("prefer_min", counter.prefer_min);
+    read_place(table, counter);
     table.done();
     return counter;
 }
@@ -305,6 +313,14 @@ Settings read_settings(Origin& from) {
     });
     root.each("shift", [&](Table& table) { read_shift(table, settings, from); });
     settings.voice = read_voice(from.voice);
+    root.each("area", [&](Table& table) {
+        settings.areas.push_back(read_area(table));
+        from.areas.push_back(table);
+    });
+    root.each("screen", [&](Table& table) {
+        settings.screens.push_back(read_screen(table));
+        from.screens.push_back(table);
+    });
     return settings;
 }
 
@@ -326,16 +342,29 @@ std::vector<Named> read_named(Table& root, const char* key, Named (*read)(Table&
 
 namespace {
 
+/// The typed text of the rules names no devices; a file that does must name those of its screens.
+void check_screens(const OfficeFile& file, std::vector<Table>& tables) {
+    const std::vector<Screen>& screens = file.settings.screens;
+    for (std::size_t i = 0; i < screens.size() && !file.devices.empty(); ++i) {
+        const auto is_meant = [&](const Device& device) {
+            return device.name == screens[i].device && device.role == DeviceRole::wall;
+        };
+        if (std::none_of(file.devices.begin(), file.devices.end(), is_meant))
+            tables[i].wrong("device", "\"" + screens[i].device + "\" is no device of role wall");
+    }
+}
+
 OfficeFile read(TomlFile& toml) {
     Table root = toml.root();
     Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {},
-                {},   root.table("voice")};
+                {},   root.table("voice"), {}, {}};
     OfficeFile file;
     file.settings = read_settings(from);
     file.devices = read_named(root, "device", read_device);
     file.accounts = read_named(root, "account", read_account);
     file.network = read_network(root);
     settle_speakers(file.settings.voice, file.devices, from.voice);
+    check_screens(file, from.screens);
     root.done();
     for (const Mistake& mistake : mistakes_in(file.settings))
         toml.add(mistake.sentence, from.line_of(mistake));

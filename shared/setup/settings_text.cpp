@@ -1,6 +1,7 @@
 #include "shared/setup/settings_text.hpp"
 
 #include "shared/setup/time_of_day.hpp"
+#include "shared/setup/wall_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -186,7 +187,21 @@ std::string counter_part(const Counter& counter) {
     return "\n[[counter]]\n" + number("number", counter.id.value) + line("name", counter.name.id)
            + line("name_en", counter.name.en) + services_line("services", counter.services)
            + (counter.helps.empty() ? "" : services_line("helps", counter.helps))
-           + (counter.prefer_min == 0 ? "" : number("prefer_min", counter.prefer_min));
+           + (counter.prefer_min == 0 ? "" : number("prefer_min", counter.prefer_min))
+           + line("area", counter.area.value) + line("way", counter.way.id)
+           + line("way_en", counter.way.en)
+           + (counter.arrow == Arrow::none ? "" : line("arrow", word_of(counter.arrow)));
+}
+
+std::string area_part(const Area& area) {
+    return "\n[[area]]\n" + line("id", area.id.value) + line("name", area.name.id)
+           + line("name_en", area.name.en);
+}
+
+std::string screen_part(const Screen& screen) {
+    return "\n[[screen]]\n" + line("device", screen.device) + line("layout", word_of(screen.layout))
+           + line("area", screen.area.value)
+           + (screen.counter == CounterId{} ? "" : number("counter", screen.counter.value));
 }
 
 std::string voice_part(const VoiceRules& voice) {
@@ -212,8 +227,12 @@ std::string text_of(const Settings& settings) {
     text += hours_part(settings);
     for (const Service& service : settings.services)
         text += service_part(service);
+    for (const Area& area : settings.areas)
+        text += area_part(area);
     for (const Counter& counter : settings.counters)
         text += counter_part(counter);
+    for (const Screen& screen : settings.screens)
+        text += screen_part(screen);
     return text + roster_part(settings.roster) + voice_part(settings.voice);
 }
 

@@ -151,24 +151,33 @@ void Canvas::mark(const Rect& where, Color open, Color turn) {
     diamond({r.x + 2 * step * h + 0.02 * h, r.y + 0.02 * h, 0.96 * h, 0.96 * h}, {.fill = turn});
 }
 
-void Canvas::arrow(const Rect& where, Color color) {
+void Canvas::arrow(const Rect& where, Color color, Heading heading) {
     cairo_t* pen = surface_->pen.get();
     const double size = std::min(where.w, where.h);
-    const Rect r = centered(where, size, size);
-    const double y = r.center().y;
-    surface_->remember(DrawnKind::icon, "arrow", r.inset(0.04 * size, 0.14 * size), color);
+    const Point middle = where.center();
+    const bool level = heading == Heading::right || heading == Heading::left;
+    const double along = 0.92 * size;
+    const double across = 0.72 * size;
+    constexpr const char* names[] = {"arrow", "arrow-down", "arrow-left", "arrow-up"};
+    const auto turns = static_cast<int>(heading);
+    surface_->remember(DrawnKind::icon, names[turns],
+                       centered(where, level ? along : across, level ? across : along), color);
+    cairo_save(pen);
+    cairo_translate(pen, middle.x, middle.y);
+    cairo_rotate(pen, turns * std::numbers::pi / 2);
     surface_->set(color);
     cairo_set_line_width(pen, size * 0.125);
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND);
     cairo_new_path(pen);
-    cairo_move_to(pen, r.x + 0.1 * size, y);
-    cairo_line_to(pen, r.x + 0.88 * size, y);
-    cairo_move_to(pen, r.x + 0.58 * size, y - 0.3 * size);
-    cairo_line_to(pen, r.x + 0.88 * size, y);
-    cairo_line_to(pen, r.x + 0.58 * size, y + 0.3 * size);
+    cairo_move_to(pen, -0.4 * size, 0);
+    cairo_line_to(pen, 0.38 * size, 0);
+    cairo_move_to(pen, 0.08 * size, -0.3 * size);
+    cairo_line_to(pen, 0.38 * size, 0);
+    cairo_line_to(pen, 0.08 * size, 0.3 * size);
     cairo_stroke(pen);
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_MITER);
+    cairo_restore(pen);
 }
 
 namespace {

@@ -213,6 +213,29 @@ void Canvas::diamond(const Rect& where, const BoxStyle& style) {
     cairo_new_path(pen);
 }
 
+Rect Canvas::photo(const Photo& picture, const Rect& where) {
+    const double fit = std::min(where.w / picture.width, where.h / picture.height);
+    const Rect at =
+        snapped(centered(where, fit * picture.width, fit * picture.height), surface_->scale);
+    surface_->cover(at);
+    surface_->remember(DrawnKind::ornament, "photo", at, black);
+    // Cairo reads its source only.
+    auto* bytes =
+        reinterpret_cast<unsigned char*>(const_cast<std::uint32_t*>(picture.pixels.data()));
+    const SurfacePtr source{cairo_image_surface_create_for_data(
+        bytes, CAIRO_FORMAT_RGB24, picture.width, picture.height, picture.width * 4)};
+    cairo_t* pen = surface_->pen.get();
+    cairo_save(pen);
+    cairo_translate(pen, at.x, at.y);
+    cairo_scale(pen, at.w / picture.width, at.h / picture.height);
+    cairo_set_source_surface(pen, source.get(), 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(pen), CAIRO_EXTEND_PAD); // no soft seam at its edges
+    cairo_rectangle(pen, 0, 0, picture.width, picture.height);
+    cairo_fill(pen);
+    cairo_restore(pen);
+    return at;
+}
+
 const std::vector<Drawn>& Canvas::drawn() const {
     return surface_->drawn;
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "shared/ui/layout.hpp"
+#include "shared/ui/photo.hpp"
 #include "shared/ui/theme.hpp"
 
 namespace giliran::ui {
@@ -67,6 +68,8 @@ struct BoxStyle {
     Corners corners = Corners::all;
 };
 
+enum class Heading { right, down, left, up }; // clockwise
+
 enum class Face { very_satisfied, satisfied, less_satisfied, unsatisfied };
 
 // ground fills the band, line runs along its edges (chain: both, shoots: below); each may be left
@@ -77,8 +80,8 @@ struct WeaveStyle {
     std::optional<Color> line = std::nullopt;
 };
 
-// icon: also faces and arrows, which mean something. ornament: weave and mark, which only must not
-// touch text.
+// icon: also faces and arrows, which mean something. ornament: weave, mark and photos, which only
+// must not touch text.
 enum class DrawnKind { text, icon, qr, ornament };
 
 // What the canvas remembers of each thing that must stay visible. `ink` is where there are marks,
@@ -142,13 +145,16 @@ class Canvas {
     // An office file may name an icon that is not there, or none.
     bool has_icon(std::string_view name) const;
     void face(Face kind, const Rect& where, Color color, std::optional<Color> skin = std::nullopt);
-    void arrow(const Rect& where, Color color);
+    void arrow(const Rect& where, Color color, Heading heading = Heading::right);
     // Two open diamonds and a gold one; `open` is the colour of the two that wait.
     void mark(const Rect& where, Color open, Color turn = gold4);
 
     void weave_chain(const Rect& where, const WeaveStyle& style);
     void weave_shoots(const Rect& where, const WeaveStyle& style);
     void weave_seeds(const Rect& where, Color color);
+
+    // As large as fits, centred. Returns where it lies.
+    Rect photo(const Photo& picture, const Rect& where);
 
     // Black on white with its quiet zone of four modules inside `where`, whole pixels per module.
     // Returns the square used.

@@ -1,5 +1,7 @@
 #include "shared/ui/window.hpp"
 
+#include "shared/ui/bare_window.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -25,6 +27,17 @@ struct Window::Screen {
     Point canvas_point(int x, int y) const {
         const Rect at = place();
         return {(x - at.x) * canvas_w / at.w / scale, (y - at.y) * canvas_h / at.h / scale};
+    }
+
+    void open(const WindowStyle& style, const Rect& at, unsigned bits_a_pixel) {
+        const bool fullscreen = style.placement == Placement::fullscreen;
+        window.create(
+            sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h), bits_a_pixel),
+            sf::String::fromUtf8(style.title.begin(), style.title.end()),
+            fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
+        if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
+            window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
+        }
     }
 
     void present() {
@@ -91,15 +104,12 @@ Window::Window(const WindowStyle& style) {
             "there is no display for a window. Start it on a screen, or set DISPLAY.");
     }
     screen_ = std::make_unique<Screen>();
-    const bool fullscreen = style.placement == Placement::fullscreen;
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const Rect at = window_place(style, desktop.width, desktop.height);
-    screen_->window.create(sf::VideoMode(static_cast<unsigned>(at.w), static_cast<unsigned>(at.h),
-                                         desktop.bitsPerPixel),
-                           sf::String::fromUtf8(style.title.begin(), style.title.end()),
-                           fullscreen ? sf::Style::Fullscreen : sf::Style::Default);
-    if (!fullscreen) { // SFML centres, and a window larger than the screen lands far outside
-        screen_->window.setPosition({static_cast<int>(at.x), static_cast<int>(at.y)});
+    if (style.placement == Placement::placed) {
+        screen_->window.create(sf::WindowHandle{open_bare_window(at)});
+    } else {
+        screen_->open(style, at, desktop.bitsPerPixel);
     }
     screen_->window.setMouseCursorVisible(style.cursor == Cursor::shown);
     screen_->window.setKeyRepeatEnabled(false);
@@ -125,6 +135,11 @@ void Window::show(const Canvas& canvas) {
     screen.texture.update(screen.pixels.data());
     screen.scale = canvas.scale();
     screen.present();
+}
+
+Rect Window::bounds() const {
+    const sf::Vector2u size = screen_->window.getSize();
+    return {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
 }
 
 std::vector<Input> Window::poll() {
@@ -170,6 +185,10 @@ Rect window_place(const WindowStyle& style, double screen_w, double screen_h) {
     const Rect screen{0, 0, screen_w, screen_h};
     if (style.placement == Placement::fullscreen) {
         return screen;
+    }
+    if (style.placement == Placement::placed) {
+        return {style.at.x, style.at.y, static_cast<double>(style.width),
+                static_cast<double>(style.height)};
     }
     Rect left = screen;
     const Rect right = take_right(left, std::floor(screen_w / 3));

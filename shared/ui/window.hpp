@@ -45,8 +45,10 @@ struct Input {
 };
 
 // fitted: as large as its side of the screen allows, in the proportions of width and height.
-// sized: exactly width by height, also where the screen is smaller.
-enum class Placement { fitted, sized, fullscreen };
+// sized: exactly width by height, also where the screen is smaller. placed: the same at a place of
+// the desktop and without a frame, so that one machine covers each of its screens with a window of
+// its own.
+enum class Placement { fitted, sized, placed, fullscreen };
 // Kiosk and wall on one screen stand side by side: two thirds left, one third right.
 enum class Side { left, right };
 enum class Cursor { shown, hidden };
@@ -58,10 +60,11 @@ struct WindowStyle {
     Placement placement = Placement::fitted;
     Side side = Side::left;
     Cursor cursor = Cursor::shown;
+    Point at{}; // placed: the upper left corner, in pixels of the desktop
 };
 
-// Where such a window stands on a screen of that size, in whole pixels. Its upper left corner is
-// always on the screen; a fitted window is wholly on it, and on its own side.
+// Where such a window stands on a screen of that size, in whole pixels. Unless placed, its upper
+// left corner is always on the screen; a fitted window is wholly on it, and on its own side.
 Rect window_place(const WindowStyle& style, double screen_w, double screen_h);
 
 // The display that DISPLAY names can be opened now (a window without it would abort the process).
@@ -77,6 +80,8 @@ class Window {
 
     void show(const Canvas& canvas);
     std::vector<Input> poll();
+    // The glass it covers now, in pixels: as a person or a window manager last made it.
+    Rect bounds() const;
 
   private:
     struct Screen;

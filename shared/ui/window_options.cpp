@@ -21,6 +21,16 @@ void read_size(const std::string& text, WindowStyle& window) {
     }
 }
 
+void read_position(const std::string& text, WindowStyle& window) {
+    int x = 0;
+    int y = 0;
+    char more = 0;
+    if (std::sscanf(text.c_str(), "%5d,%5d%c", &x, &y, &more) != 2) {
+        throw std::runtime_error("--position needs LEFT,TOP, for example 1920,0, not " + text);
+    }
+    window.at = {static_cast<double>(x), static_cast<double>(y)};
+}
+
 } // namespace
 
 void add_window_options(options::options_description& known, const std::string& size_usual) {
@@ -31,6 +41,9 @@ void add_window_options(options::options_description& known, const std::string& 
     add("assets", text("assets"), "folder with words and icons");
     add("size", text(size_usual),
         "window size, kept if given; taller than wide is the portrait design");
+    add("position", options::value<std::string>(),
+        "upper left corner on the desktop, without a frame or a pointer: for machines with several "
+        "screens, each covered by a program of its own with the screen's --size");
     add("fullscreen", "cover the whole screen, without a pointer");
 }
 
@@ -39,6 +52,11 @@ WindowStyle window_style_of(const options::variables_map& given, Side side) {
     read_size(given["size"].as<std::string>(), window);
     if (!given["size"].defaulted()) {
         window.placement = Placement::sized;
+    }
+    if (given.contains("position")) {
+        read_position(given["position"].as<std::string>(), window);
+        window.placement = Placement::placed;
+        window.cursor = Cursor::hidden;
     }
     if (given.contains("fullscreen")) {
         window.placement = Placement::fullscreen;

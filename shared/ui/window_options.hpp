@@ -1,6 +1,6 @@
 #pragma once
-// The options of every program with a window: --assets, --size and --fullscreen, and --help with
-// the reading of all of them. Used by the mains of kiosk and wall.
+// The options of every program with a window: --assets, --size, --position and --fullscreen, and
+// --help with the reading of all of them. Used by the mains of kiosk and wall.
 
 #include "shared/ui/window.hpp"
 
@@ -14,7 +14,7 @@ namespace giliran::ui {
 void add_window_options(boost::program_options::options_description& known,
                         const std::string& size_usual);
 /// A window titled "Giliran"; a size that was given is kept. Throws std::runtime_error for a size
-/// that is none.
+/// or a position that is none.
 WindowStyle window_style_of(const boost::program_options::variables_map& given, Side side);
 
 /// What was given; nothing if only help was wanted, which has then been said. Throws

@@ -137,5 +137,8 @@ std::string_view name_of(Refusal refusal) {
 std::string_view name_of(TroubleKind trouble) {
     return describe::enum_to_string(trouble, "unknown");
 }
+std::string_view name_of(Layout layout) {
+    return describe::enum_to_string(layout, "unknown");
+}
 
 } // namespace giliran::wire

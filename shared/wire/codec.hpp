@@ -43,5 +43,6 @@ std::string_view kind_of(const Fact& fact);
 std::string_view kind_of(const Body& body);
 std::string_view name_of(Refusal refusal);
 std::string_view name_of(TroubleKind kind);
+std::string_view name_of(Layout layout);
 
 } // namespace giliran::wire

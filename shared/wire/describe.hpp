@@ -77,7 +77,15 @@ BOOST_DESCRIBE_STRUCT(Standard, (), (bring, fee, takes))
 BOOST_DESCRIBE_STRUCT(Service, (),
                       (id, prefix, name, detail, icon, promise_min, usual_s, quota, ask_above,
                        standard))
-BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min))
+BOOST_DESCRIBE_STRUCT(Area, (), (id, name))
+BOOST_DESCRIBE_ENUM(Arrow, none, left, right, up, down)
+BOOST_DESCRIBE_STRUCT(Counter, (), (id, name, services, helps, prefer_min, area, way, arrow))
+template<>
+constexpr bool wire::added_later<Counter>(std::string_view field) {
+    return field == "area" || field == "way" || field == "arrow";
+}
+BOOST_DESCRIBE_ENUM(Layout, hall, waiting, counter, slides)
+BOOST_DESCRIBE_STRUCT(Screen, (), (device, layout, area, counter))
 BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
 BOOST_DESCRIBE_STRUCT(EveryDays, (), (days, first))
 BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min, every))
@@ -86,10 +94,10 @@ BOOST_DESCRIBE_STRUCT(QuietTime, (), (from_min, to_min))
 BOOST_DESCRIBE_STRUCT(VoiceRules, (), (languages, manner, quiet, speakers))
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
-                       services, counters, hours, roster, voice))
+                       services, counters, hours, roster, voice, areas, screens))
 template<>
 constexpr bool wire::added_later<Settings>(std::string_view field) {
-    return field == "voice";
+    return field == "voice" || field == "areas" || field == "screens";
 }
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
 BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))
@@ -177,11 +185,15 @@ BOOST_DESCRIBE_STRUCT(ServiceRow, (),
                        likely_today))
 BOOST_DESCRIBE_STRUCT(DayBoard, (), (open, day, opens_at, doors_close_at, closes_at))
 BOOST_DESCRIBE_STRUCT(VisitEnded, (), (counter, prefix, ticket_number, at))
-BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices, ended))
+BOOST_DESCRIBE_STRUCT(CounterRow, (), (counter, state, prefix, ticket_number, serving, back_at))
+BOOST_DESCRIBE_STRUCT(Missed, (), (prefix, ticket_number, counter, at))
+BOOST_DESCRIBE_STRUCT(Board, (), (settings, day, rows, calls, notices, ended, counters, missed))
 GILIRAN_DESCRIBE_TYPE(CallShown, (call))
 GILIRAN_DESCRIBE_TYPE(RowChanged, (row))
 GILIRAN_DESCRIBE_TYPE(BoardReplaced, (board))
 GILIRAN_DESCRIBE_TYPE(NoticesChanged, (notices))
 GILIRAN_DESCRIBE_TYPE(EndsChanged, (ended))
+GILIRAN_DESCRIBE_TYPE(CounterChanged, (counter))
+GILIRAN_DESCRIBE_TYPE(MissedChanged, (missed))
 
 } // namespace giliran

@@ -22,8 +22,8 @@ namespace giliran::wire {
 
 /// The only version spoken. A server answers any other with Trouble wrong_version.
 inline constexpr std::uint32_t version_spoken = 1;
-/// No honest message comes near it; a board of 30 services and 99 counters takes about 40 KiB.
-inline constexpr std::size_t message_bytes_max = std::size_t{64} * 1024;
+/// No honest message comes near it; a board of 30 services and 99 counters takes about 60 KiB.
+inline constexpr std::size_t message_bytes_max = std::size_t{128} * 1024;
 
 /// 16 bytes as 32 hexadecimal digits: milliseconds first, so that the record's index grows at its
 /// end, then chance.

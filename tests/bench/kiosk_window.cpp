@@ -3,10 +3,9 @@
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
 #include "shared/link/board_link.hpp"
-#include "tests/screens/display.hpp"
+#include "tests/bench/windows.hpp"
 
 #include <array>
-#include <unistd.h>
 
 namespace giliran::bench {
 namespace {
@@ -79,31 +78,6 @@ double lifted_to_changed_us(Display& display, const ui::Rect& place) {
     return watch.us();
 }
 
-/// Seconds of work of all its threads so far.
-double worked_s(pid_t pid) {
-    std::ifstream file{"/proc/" + std::to_string(pid) + "/stat"};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    std::istringstream words{text.substr(text.rfind(')') + 2)};
-    std::string word;
-    double ticks = 0;
-    for (int field = 3; words >> word && field <= 15; ++field)
-        if (field == 14 || field == 15)
-            ticks += std::stod(word);
-    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
-}
-
-double idle_share(const Display& display) {
-    constexpr double seconds = 5;
-    const double before = worked_s(display.program().pid());
-    std::this_thread::sleep_for(std::chrono::duration<double>{seconds});
-    return (worked_s(display.program().pid()) - before) / seconds;
-}
-
-bool dark(const Frame& frame) {
-    return std::all_of(frame.bytes.begin(), frame.bytes.end(),
-                       [](std::uint8_t byte) { return byte == 0; });
-}
-
 } // namespace
 
 std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets) {
@@ -141,7 +115,7 @@ std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std:
         rest();
         touch(*display, home);
     }
-    window.idle_share = idle_share(*display);
+    window.idle_share = idle_share(display->program());
     return window;
 }
 

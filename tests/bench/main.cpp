@@ -11,6 +11,7 @@
 #include "tests/bench/rules.hpp"
 #include "tests/bench/wall_picture.hpp"
 #include "tests/bench/wall_voice.hpp"
+#include "tests/bench/wall_window.hpp"
 #include "tests/bench/windows.hpp"
 
 #include <cstdio>
@@ -33,14 +34,15 @@ struct Sizes {
     std::size_t refreshes; // of the waiting times
     std::uint32_t touched; // tickets taken by touches
     std::uint32_t spoken;  // calls that ring and are said
+    std::size_t pictures;  // of the wall
 };
 
 Sizes full_sizes() {
     return {5,         400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day,
-            5'000'000, 100, 30,  20};
+            5'000'000, 100, 30,  20,  200};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 1};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 1, 4};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -166,6 +168,24 @@ void measure_kiosk_window(const Sizes& sizes) {
     aim("idle, in units of 2 % of a core", window->idle_share / 0.02, 1);
 }
 
+void measure_wall_window(const Sizes& sizes) {
+    tests::ServerProcess server{tests::office_text(busy_office)};
+    server.start();
+    std::printf("the wall's pictures, and its window (Xvfb, drawn by the processor)\n");
+    aim_at_least("pictures a second, 1920 x 1080",
+                 pictures_per_second({1920, 1080}, sizes.pictures), 25);
+    std::printf("  pictures a second, 3840 x 2160: %.0f\n",
+                pictures_per_second({3840, 2160}, sizes.pictures));
+    const auto window = wall_window(server);
+    if (!window) {
+        std::printf("  not measured, there is no Xvfb\n");
+        return;
+    }
+    aim("first frame after the start, in seconds", window->first_frame_ms / 1000, 1);
+    aim("idle, in units of 2 % of a core", window->idle_share / 0.02, 1);
+    aim("memory, in units of 160 MB", window->resident_mib * 1.048576 / 160, 1);
+}
+
 void measure_past(const Sizes& sizes) {
     std::printf("an office with a history\n");
     double latency_without = 0;
@@ -212,6 +232,7 @@ constexpr std::pair<const char*, void (*)(const Sizes&)> measurements[] = {
     {"one", measure_one_kiosk},     {"many", measure_many_kiosks},   {"calls", measure_calls},
     {"past", measure_past},         {"memory", measure_memory},      {"rules", measure_rules},
     {"forecast", measure_forecast}, {"kiosk", measure_kiosk_window}, {"voice", measure_voice},
+    {"wall", measure_wall_window},
 };
 
 } // namespace
@@ -239,7 +260,6 @@ int main(int count, char** words) {
     }
     if (!measured)
         std::fprintf(stderr, "giliran-bench [--smoke] [one] [many] [calls] [past] [memory] [rules] "
-                             "[forecast] [kiosk] "
-                             "[voice]\n");
+                             "[forecast] [kiosk] [voice] [wall]\n");
     return measured ? 0 : 2;
 }

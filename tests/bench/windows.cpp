@@ -1,6 +1,6 @@
 #include "tests/bench/windows.hpp"
 
-#include "tests/screens/child.hpp"
+#include <unistd.h>
 
 namespace giliran::bench {
 namespace {
@@ -20,7 +20,32 @@ double settled_mib(const Child& program) {
     return before;
 }
 
+/// Seconds of work of all its threads so far.
+double worked_s(pid_t pid) {
+    std::ifstream file{"/proc/" + std::to_string(pid) + "/stat"};
+    std::string text{std::istreambuf_iterator<char>{file}, {}};
+    std::istringstream words{text.substr(text.rfind(')') + 2)};
+    std::string word;
+    double ticks = 0;
+    for (int field = 3; words >> word && field <= 15; ++field)
+        if (field == 14 || field == 15)
+            ticks += std::stod(word);
+    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
 } // namespace
+
+double idle_share(const Child& program) {
+    constexpr double seconds = 5;
+    const double before = worked_s(program.pid());
+    std::this_thread::sleep_for(std::chrono::duration<double>{seconds});
+    return (worked_s(program.pid()) - before) / seconds;
+}
+
+bool dark(const tests::Frame& frame) {
+    return std::all_of(frame.bytes.begin(), frame.bytes.end(),
+                       [](std::uint8_t byte) { return byte == 0; });
+}
 
 std::optional<WindowsMib> windows_mib(const tests::ServerProcess& server) {
     const auto folder = server.folder();
@@ -32,9 +57,13 @@ std::optional<WindowsMib> windows_mib(const tests::ServerProcess& server) {
         return std::nullopt;
     const std::string display = ":" + std::to_string(std::stoi(screen.out()));
     auto kiosk_words = server.command("giliran-kiosk", "kiosk-1");
-    kiosk_words.insert(kiosk_words.end(), {"--printer", "folder:" + (folder / "slips").string()});
+    // Placed: on a bare screen a window that waits for a window manager would never come up.
+    kiosk_words.insert(kiosk_words.end(),
+                       {"--printer", "folder:" + (folder / "slips").string(), "--position", "0,0"});
+    auto wall_words = server.command("giliran-wall", "wall-1");
+    wall_words.insert(wall_words.end(), {"--position", "0,0"});
     const Child kiosk{kiosk_words, folder, "kiosk", display};
-    const Child wall{server.command("giliran-wall", "wall-1"), folder, "wall", display};
+    const Child wall{wall_words, folder, "wall", display};
     return WindowsMib{settled_mib(kiosk), settled_mib(wall)};
 }
 

@@ -2,6 +2,7 @@
 // The kiosk's and the wall's programs on a screen of their own, to see what they take.
 
 #include "tests/bench/office.hpp"
+#include "tests/screens/display.hpp"
 
 namespace giliran::bench {
 
@@ -13,5 +14,11 @@ struct WindowsMib {
 /// Starts both on a virtual screen and reads their resident memory once it has settled. None where
 /// there is no Xvfb.
 std::optional<WindowsMib> windows_mib(const tests::ServerProcess& server);
+
+/// What the program takes of one core while nothing happens, over five seconds.
+double idle_share(const tests::Child& program);
+
+/// Nothing was drawn yet.
+bool dark(const tests::Frame& frame);
 
 } // namespace giliran::bench

@@ -41,11 +41,22 @@ struct Hall {
         service('S', "Aktivasi IKD", "Digital identity", 0, 0, 0);
         service('U', "Konsultasi", "Advice", 3, 20, 35);
         for (std::uint32_t number = 1; number <= 12; ++number)
-            office.counters.push_back({{number}, {}, {}});
+            counter(number);
         for (int day = 0; day < 5; ++day)
             office.hours[static_cast<std::size_t>(day)] = Hours{480, 870, 900};
         board.day = {true, {20'781}, at(8, 0), at(14, 30), at(15, 0)};
     }
+
+    /// Serves all that there is.
+    void counter(std::uint32_t number) {
+        Counter made;
+        made.id = {number};
+        for (const Service& service : board.settings.services)
+            made.services.push_back(service.id);
+        board.settings.counters.push_back(made);
+        board.counters.push_back({{number}, CounterState::open});
+    }
+    CounterRow& sign_of(std::uint32_t number) { return board.counters.at(number - 1); }
 
     void service(char prefix, const std::string& id, const std::string& en, std::uint32_t waiting,
                  std::uint32_t low, std::uint32_t high) {
@@ -56,6 +67,8 @@ struct Hall {
         made.name = {id, en};
         board.settings.services.push_back(made);
         board.rows.push_back({key, waiting, 1, false, {WaitRange{low, high}}, {}});
+        for (Counter& counter : board.settings.counters)
+            counter.services.push_back(key);
     }
 
     void tick() {
@@ -91,6 +104,8 @@ struct Hall {
         made.counter = {counter};
         made.service = {label.substr(0, 1)};
         made.at = {office_ms + now_ms};
+        if (counter <= board.counters.size())
+            sign_of(counter) = {{counter}, CounterState::open, made.prefix, made.ticket_number};
         board.calls.push_back(made);
         if (board.calls.size() > calls_kept)
             board.calls.erase(board.calls.begin());

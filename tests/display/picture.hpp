@@ -7,14 +7,21 @@
 
 namespace giliran::wall {
 
-inline ui::Canvas picture_of(const Hall& hall, Shape shape,
-                             ui::Language language = ui::Language::indonesian) {
-    static const ui::Assets assets{"assets"};
+inline const ui::Assets& assets() {
+    static const ui::Assets folder{"assets"};
+    return folder;
+}
+
+inline const ui::Words& words_in(ui::Language language) {
     static const ui::Words indonesian{"assets/words", ui::Language::indonesian};
     static const ui::Words english{"assets/words", ui::Language::english};
-    const PictureSize size = size_of(shape);
-    ui::Canvas canvas(size.width, size.height, assets);
-    draw(canvas, hall.wall, language == ui::Language::indonesian ? indonesian : english);
+    return language == ui::Language::indonesian ? indonesian : english;
+}
+
+inline ui::Canvas picture_of(const Hall& hall, Shape shape,
+                             ui::Language language = ui::Language::indonesian) {
+    ui::Canvas canvas = canvas_for(size_of(shape), assets());
+    draw(canvas, hall.wall, words_in(language));
     return canvas;
 }
 

@@ -28,7 +28,7 @@ const std::map<std::string, std::vector<std::string>> allowed = {
      {"shared/link/", "shared/wire/", "shared/queue/", "zmq.hpp", "boost/program_options"}},
     {"shared/ui",
      {"shared/ui/", "cairo", "pango/", "librsvg/", "qrencode", "fontconfig/", "boost/json",
-      "boost/program_options", "SFML/", "glib", "gio/", "X11/"}},
+      "boost/program_options", "SFML/", "glib", "gio/", "gdk-pixbuf/", "X11/"}},
     {"shared/voice",
      {"shared/voice/", "shared/ui/words.hpp", "shared/ui/sound.hpp", "unistd.h", "fcntl.h", "sys/",
       "spawn.h"}},

@@ -2,8 +2,9 @@
 // checked by rule, in millimetres, and laid on contact sheets for the eye.
 
 #include "shared/ui/checks.hpp"
+#include "tests/contact_sheet.hpp"
 #include "tests/kiosk/all_screens.hpp"
-#include "tests/kiosk/contact_sheet.hpp"
+#include "tests/kiosk/pictures.hpp"
 
 namespace giliran::kiosk::tests {
 
@@ -85,7 +86,8 @@ TEST_CASE("in every look nothing overlaps, nothing is cut, all letters can be re
         const double size_min =
             (large ? large_capital_mm_min : capital_mm_min) / capital / mm_a_unit(glass);
         for (const Language language : languages) {
-            ContactSheet sheet(glass.shape);
+            giliran::tests::ContactSheet sheet(size_of(glass.shape).width,
+                                               size_of(glass.shape).height, 0.25);
             const std::string name =
                 glass.name + "-" + look.name + "-" + std::string(ui::code_of(language));
             for (const Shown& shown : all_screens()) {

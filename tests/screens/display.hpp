@@ -8,6 +8,7 @@
 #include "tests/screens/child.hpp"
 #include "tests/screens/frame.hpp"
 
+#include <memory>
 #include <optional>
 #include <stdexcept>
 
@@ -33,6 +34,13 @@ class Display {
                        {"--fullscreen", "--size",
                         std::to_string(seen_.width) + "x" + std::to_string(seen_.height)});
         program_.emplace(command, folder_, "program", name_);
+    }
+    /// One of several programs: it covers that part of the display, in whole pixels.
+    void start_at(const ui::Rect& part, std::vector<std::string> command) {
+        command.insert(command.end(), {"--position", whole(part.x) + "," + whole(part.y), "--size",
+                                       whole(part.w) + "x" + whole(part.h)});
+        beside_.push_back(std::make_unique<Child>(
+            command, folder_, "program-" + std::to_string(beside_.size() + 1), name_));
     }
     const Child& program() const { return *program_; }
 
@@ -71,12 +79,16 @@ class Display {
     std::string pixel(double units) const { return std::to_string(std::lround(units * scale_)); }
 
   private:
+    static std::string whole(double length) { return std::to_string(std::lround(length)); }
+
     std::filesystem::path folder_;
     Frame seen_;
     double scale_;
     Child xvfb_;
     std::string name_;
-    std::optional<Child> program_; // the last, so that it ends before its display
+    // The last, so that they end before their display.
+    std::optional<Child> program_;
+    std::vector<std::unique_ptr<Child>> beside_;
 };
 
 } // namespace giliran::tests

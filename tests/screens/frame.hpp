@@ -7,6 +7,7 @@
 #include <cairo.h>
 #include <zbar.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +30,15 @@ struct Frame {
             if (bytes[i] != rgba[i + 2] || bytes[i + 1] != rgba[i + 1] || bytes[i + 2] != rgba[i])
                 return false;
         return true;
+    }
+
+    /// A part of it, in pixels.
+    Frame part(int left, int top, int w, int h) const {
+        Frame cut(w, h);
+        for (int y = 0; y < h; ++y)
+            std::copy_n(bytes.begin() + ((top + y) * width + left) * 4, w * 4,
+                        cut.bytes.begin() + y * w * 4);
+        return cut;
     }
 
     /// How much of it has exactly this colour, from 0 to 1.

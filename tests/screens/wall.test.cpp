@@ -189,4 +189,36 @@ TEST_CASE("a guarded wall that stands still is ended and started again, and show
     CHECK(wall.program().err().find("started again") != std::string::npos);
 }
 
+TEST_CASE(
+    "one machine with two screens: the hall's board on one, a counter's sign on the other, each "
+    "at its own sharpness") {
+    constexpr int width = 960;
+    constexpr int height = 540;
+    Office office;
+    office.opens(1);
+    office.opens(2);
+    for (int citizen = 0; citizen < 2; ++citizen)
+        office.issues("ktp");
+    tests::Display desktop(office.folder(), 2 * width, height);
+    std::vector<std::string> hall = office.command("giliran-wall", "wall-1");
+    hall.emplace_back("--mute");
+    std::vector<std::string> sign = hall;
+    sign.insert(sign.end(), {"--counter", "2"});
+    desktop.start_at({0, 0, width, height}, hall);
+    desktop.start_at({width, 0, width, height}, sign);
+    const auto gold = [&](int left) {
+        return desktop.look().part(left, 0, width, height).share_of(ui::gold4);
+    };
+    const auto fresh = [&](int left) { // its bar is drawn, and nothing says that it hears nothing
+        const tests::Frame part = desktop.look().part(left, 0, width, height);
+        return part.share_of(ui::musi9) > 0.05 && part.share_of(ui::warn_tint) == 0;
+    };
+    REQUIRE(tests::comes_true([&] { return fresh(0) && fresh(width); }));
+    office.calls(1); // not to the sign's counter
+    CHECK(tests::comes_true([&] { return gold(0) > gold_of_a_card; }));
+    CHECK(gold(width) < 0.02); // the weave, and no card
+    office.calls(2);
+    CHECK(tests::comes_true([&] { return gold(width) > 3 * gold_of_a_card; }));
+}
+
 } // namespace giliran::wall

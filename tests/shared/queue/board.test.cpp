@@ -16,7 +16,7 @@ Command any_order(std::mt19937& chance, const Office& office) {
     };
     const CounterId counter{1 + pick(3)};
     const TicketId held = counter_now(office, counter).ticket.value_or(TicketId{1 + pick(20)});
-    switch (pick(10)) {
+    switch (pick(12)) {
     case 0:
     case 1:
     case 2:
@@ -35,6 +35,10 @@ Command any_order(std::mt19937& chance, const Office& office) {
                             : Command{TransferTicket{counter, held, {"kk"}}};
     case 8:
         return UndoPress{counter};
+    case 9:
+        return ReviveTicket{{1 + pick(20)}};
+    case 10:
+        return PauseCounter{counter, PauseReason::rest, morning(600)};
     default:
         return pick(3) == 0 ? Command{CloseCounter{counter}} : Command{OpenCounter{counter}};
     }
@@ -170,4 +174,63 @@ TEST_CASE(
     CHECK(row_of(play.office, waits, {"ktp"}).general.why_not == NoForecast::not_yet_known);
     CHECK(row_of(play.office, waits, {"ktp"}).priority.why_not == NoForecast::not_yet_known);
     CHECK(row_of(play.office, waits, {"kk"}).general == closed);
+}
+
+namespace {
+
+/// The numbers the board says were called in vain, newest first: "K001 A001".
+std::string missed(const Board& board) {
+    std::string all;
+    for (const Missed& ticket : board.missed)
+        all += (all.empty() ? "" : " ") + label_of(ticket.prefix, ticket.ticket_number);
+    return all;
+}
+
+TicketId miss(Play& play, std::int64_t minute) {
+    const TicketId ticket = play.issue("ktp", general_lane, minute);
+    play.call(1, minute);
+    play.order(MarkAbsent{{1}, ticket}, minute);
+    return ticket;
+}
+
+} // namespace
+
+TEST_CASE("who was called and did not come stands among the missed until they are back") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    const TicketId first = miss(play, 1);
+    miss(play, 2);
+    CHECK(missed(board_of(play.office, {})) == "A002 A001");
+    CHECK(board_of(play.office, {}).missed[1].at == morning(1));
+    play.order(ReviveTicket{first}, 3);
+    CHECK(missed(board_of(play.office, {})) == "A002");
+    play.order(UndoPress{{1}}, 3); // the second had come after all
+    CHECK(missed(board_of(play.office, {})).empty());
+}
+
+TEST_CASE("of many who did not come the board names the newest eight") {
+    Play play;
+    play.open_day();
+    play.order(OpenCounter{{1}});
+    for (std::int64_t minute = 1; minute <= 10; ++minute)
+        miss(play, minute);
+    CHECK(missed(board_of(play.office, {})) == "A010 A009 A008 A007 A006 A005 A004 A003");
+}
+
+TEST_CASE("the board says what each counter is doing, so that the sign above it can") {
+    Play play;
+    play.open_day();
+    const auto sign = [&] { return board_of(play.office, {}).counters.at(0); };
+    CHECK(sign() == CounterRow{{1}, CounterState::closed});
+    play.order(OpenCounter{{1}});
+    CHECK(sign() == CounterRow{{1}, CounterState::open});
+    const TicketId ticket = play.issue();
+    play.call(1);
+    CHECK(sign() == CounterRow{{1}, CounterState::open, 'A', 1});
+    play.order(StartService{{1}, ticket});
+    CHECK(sign() == CounterRow{{1}, CounterState::open, 'A', 1, true});
+    play.order(FinishVisit{{1}, ticket}, 2);
+    play.order(PauseCounter{{1}, PauseReason::prayer, morning(20)}, 3);
+    CHECK(sign() == CounterRow{{1}, CounterState::paused, 'A', 0, false, morning(20)});
 }

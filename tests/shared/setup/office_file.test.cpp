@@ -71,7 +71,14 @@ Settings settings_of_full() {
                            {"Gratis", "Free"},
                            {"Hari ini", "Today"}}},
                          {{"kk"}, 'K', {"Kartu Keluarga", "Family card"}, {}, ""}};
-    settings.counters = {{{7}, {"Loket Tujuh", "Counter Seven"}, {{"ktp"}}, {{"kk"}}, 6},
+    settings.counters = {{{7},
+                          {"Loket Tujuh", "Counter Seven"},
+                          {{"ktp"}},
+                          {{"kk"}},
+                          6,
+                          {"upstairs"},
+                          {"Lantai 2, kiri", "Second floor, left"},
+                          Arrow::up},
                          {{8}, {}, {{"kk"}}}};
     const Day first{18'265}; // 2020-01-04
     settings.roster = {{{7}, 0, 480, 720},
@@ -81,6 +88,9 @@ Settings settings_of_full() {
     settings.hours[0] = Hours{480, 870, 900};
     settings.hours[5] = Hours{0, 1440, 1440};
     settings.voice = {{"en", "id"}, {120, 3, 500, 80}, {{720, 780}, {900, 915}}, {"wall-1"}};
+    settings.areas = {{{"upstairs"}, {"Lantai 2", "Second floor"}}};
+    settings.screens = {{"wall-1", Layout::waiting, {"upstairs"}},
+                        {"wall-2", Layout::counter, {}, {8}}};
     return settings;
 }
 
@@ -199,13 +209,13 @@ TEST_CASE("a good office file gives exactly what stands in it") {
     const OfficeFile file = read(full);
     CHECK(file.settings == settings_of_full());
 
-    REQUIRE(file.devices.size() == 3);
+    REQUIRE(file.devices.size() == 4);
     CHECK(file.devices[0].name == "kiosk-1");
     CHECK(file.devices[0].role == DeviceRole::kiosk);
     CHECK(file.devices[1].name == "wall-1");
     CHECK(file.devices[1].role == DeviceRole::wall);
-    CHECK(file.devices[2].name == "desk-1");
-    CHECK(file.devices[2].role == DeviceRole::counter);
+    CHECK(file.devices[3].name == "desk-1");
+    CHECK(file.devices[3].role == DeviceRole::counter);
 
     REQUIRE(file.accounts.size() == 2);
     CHECK(file.accounts[0].name == "siti");

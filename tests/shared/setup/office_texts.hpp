@@ -106,6 +106,10 @@ name_en = "Counter Seven"
 services = ["ktp"]
 helps = ["kk"]
 prefer_min = 6
+area = "upstairs"
+way = "Lantai 2, kiri"
+way_en = "Second floor, left"
+arrow = "up"
 [[counter]]
 number = 8
 services = ["kk"]
@@ -123,6 +127,18 @@ counters = [8]
 every_days = 10
 first_day = "2020-01-05"
 times = ["08.00", "11.30"]
+[[area]]
+id = "upstairs"
+name = "Lantai 2"
+name_en = "Second floor"
+[[screen]]
+device = "wall-1"
+layout = "waiting"
+area = "upstairs"
+[[screen]]
+device = "wall-2"
+layout = "counter"
+counter = 8
 [voice]
 languages = ["en", "id"]
 words_per_minute = 120
@@ -136,6 +152,9 @@ name = "kiosk-1"
 role = "kiosk"
 [[device]]
 name = "wall-1"
+role = "wall"
+[[device]]
+name = "wall-2"
 role = "wall"
 [[device]]
 name = "desk-1"

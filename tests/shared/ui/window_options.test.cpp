@@ -44,6 +44,19 @@ TEST_CASE("fullscreen hides the pointer and still takes the design of the size")
     CHECK(style.width > style.height);
 }
 
+TEST_CASE(
+    "a window with a position covers that part of the desktop, for a machine with two screens") {
+    const WindowStyle style = style_from({"--size", "3840x2160", "--position", "1920,0"});
+    CHECK(style.placement == Placement::placed);
+    CHECK(style.cursor == Cursor::hidden);
+    CHECK(window_place(style, 1920, 1080) == Rect{1920, 0, 3840, 2160});
+    CHECK(style_from({"--position", "-1080,40"}).at == Point{-1080, 40});
+    for (const char* wrong : {"1920", "1920x0", "left", "1,2,3", ""}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_WITH(style_from({"--position", wrong}), Catch::Contains("for example 1920,0"));
+    }
+}
+
 TEST_CASE("what is no size is refused with an example") {
     for (const char* wrong : {"1080", "1080x", "x1080", "axb", "1080x1920x3", "1080 1920", "-5x900",
                               "199x1920", "1080x199", "99999999999x1080", ""}) {

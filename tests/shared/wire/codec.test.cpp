@@ -33,6 +33,11 @@ TEST_CASE("every event survives the journal") {
     settings.name = "Kantor “Uji” — é";
     settings.services = {{{"ktp"}, 'A', {"KTP-el", "Card"}, {"a", "b"}, "id-card", 30, 360, 5}};
     settings.counters = {{{1}, {"Meja", "Desk"}, {{"ktp"}}}};
+    settings.counters[0].area = {"upstairs"};
+    settings.counters[0].way = {"Lantai 2", "Second floor"};
+    settings.counters[0].arrow = Arrow::up;
+    settings.areas = {{{"upstairs"}, {"Atas", "Upstairs"}}};
+    settings.screens = {{"wall-1", Layout::counter, {"upstairs"}, {1}}};
     settings.hours[2] = Hours{480, 870, 900};
     settings.roster = {{{1}, 2, 480, 720}, {{1}, 0, 480, 690, EveryDays{5, {18265}}}};
     settings.voice = {{"id", "en"}, {120, 3, 500, 80}, {{720, 780}}, {"wall-1"}};
@@ -101,6 +106,7 @@ TEST_CASE("a record from before the window, reasons, survey and voice is still r
     const std::size_t after = configured.find("]}", voice) + 2;
     CHECK(encode(decode_fact(without(configured, configured.substr(voice, after - voice))))
           == configured);
+    CHECK(encode(decode_fact(without(configured, ",\"areas\":[],\"screens\":[]"))) == configured);
     const std::string carried = encode(Fact{TicketCarried{}});
     CHECK(encode(decode_fact(without(carried, ",\"surveyed\":false"))) == carried);
     const auto rated =
@@ -135,6 +141,16 @@ TEST_CASE("a screen's report survives the line, with the version that CMake gave
     CHECK_FALSE(command_of(ask.body));
     CHECK(product_version().find('.') != std::string_view::npos);
     CHECK(product_version().size() <= version_bytes_max);
+}
+
+TEST_CASE("what a counter's sign and the list of the missed need survives the line") {
+    const CounterRow row{{3}, CounterState::paused, 'K', 12, true, Instant{77}};
+    const std::vector<Missed> missed = {{'A', 9, {2}, {5}}};
+    const Published sent{{1, 2, {3}}, {CounterChanged{row}, MissedChanged{missed}}};
+    const Published read = decode_published(encode(sent));
+    REQUIRE(read.changes.size() == 2);
+    CHECK(std::get<CounterChanged>(read.changes[0]).counter == row);
+    CHECK(std::get<MissedChanged>(read.changes[1]).missed == missed);
 }
 
 TEST_CASE("what is not of the grammar is refused by its place and reason") {

@@ -1,26 +1,29 @@
 #pragma once
-// Many pictures, small, on one sheet: what a rule cannot see, an eye can.
+// Many pictures, small, on one sheet: what a rule cannot see, an eye can. Used by the tests of the
+// looks of kiosk and wall.
 
-#include "tests/kiosk/pictures.hpp"
+#include "shared/ui/paint.hpp"
 
 #include <cairo.h>
 
 #include <memory>
 #include <vector>
 
-namespace giliran::kiosk::tests {
+namespace giliran::tests {
 
 class ContactSheet {
   public:
-    explicit ContactSheet(Shape shape) : size_(size_of(shape)) {}
+    /// All pictures are of that size, in pixels; on the sheet a pixel is `shrink` of them.
+    ContactSheet(int width, int height, double shrink)
+        : width_(width), height_(height), shrink_(shrink) {}
 
     void add(const ui::Canvas& canvas) {
-        const auto picture = surface(size_.width, size_.height);
+        const auto picture = surface(width_, height_);
         cairo_surface_flush(picture.get());
         canvas_to(canvas, picture.get());
         const auto small = surface(width(), height());
         cairo_t* pen = cairo_create(small.get());
-        cairo_scale(pen, shrink, shrink);
+        cairo_scale(pen, shrink_, shrink_);
         cairo_set_source_surface(pen, picture.get(), 0, 0);
         cairo_pattern_set_filter(cairo_get_source(pen), CAIRO_FILTER_GOOD);
         cairo_paint(pen);
@@ -29,7 +32,7 @@ class ContactSheet {
     }
 
     void write(const std::filesystem::path& file) const {
-        const int across = size_.width < size_.height ? 12 : 7;
+        const int across = width_ < height_ ? 12 : 7;
         const int down = (static_cast<int>(pictures_.size()) + across - 1) / across;
         const auto sheet = surface(across * (width() + edge), down * (height() + edge));
         cairo_t* pen = cairo_create(sheet.get());
@@ -46,12 +49,11 @@ class ContactSheet {
     }
 
   private:
-    static constexpr double shrink = 0.25;
     static constexpr int edge = 8;
     using Picture = std::shared_ptr<cairo_surface_t>;
 
-    int width() const { return static_cast<int>(size_.width * shrink); }
-    int height() const { return static_cast<int>(size_.height * shrink); }
+    int width() const { return static_cast<int>(width_ * shrink_); }
+    int height() const { return static_cast<int>(height_ * shrink_); }
 
     static Picture surface(int width, int height) {
         return {cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
@@ -69,8 +71,10 @@ class ContactSheet {
         cairo_surface_mark_dirty(into);
     }
 
-    Size size_;
+    int width_;
+    int height_;
+    double shrink_;
     std::vector<Picture> pictures_;
 };
 
-} // namespace giliran::kiosk::tests
+} // namespace giliran::tests
