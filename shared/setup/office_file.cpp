@@ -299,6 +299,8 @@ Settings read_settings(Origin& from) {
     settings.zone_label = root.text("zone_label");
     settings.notice = {root.text("notice"), root.text("notice_en")};
     settings.help_desk = {root.text("help_desk"), root.text("help_desk_en")};
+    if (root.has("languages"))
+        settings.languages = root.texts("languages");
     if (!settings.zone.empty() && !zone_known(settings.zone))
         root.wrong("zone", "is no time zone; write for example \"Asia/Jakarta\"");
     read_hours(from.hours, settings);

@@ -82,8 +82,12 @@ BOOST_DESCRIBE_STRUCT(Hours, (), (opens_min, doors_close_min, closes_min))
 BOOST_DESCRIBE_STRUCT(EveryDays, (), (days, first))
 BOOST_DESCRIBE_STRUCT(Shift, (), (counter, weekday, from_min, to_min, every))
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
-                       services, counters, hours, roster))
+                      (name, short_name, place, zone, zone_label, notice, help_desk, languages,
+                       rules, lanes, services, counters, hours, roster))
+template<>
+constexpr bool wire::added_later<Settings>(std::string_view field) {
+    return field == "languages";
+}
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
 BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))
 BOOST_DESCRIBE_STRUCT(Journey, (), (then, any_order))
