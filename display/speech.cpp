@@ -9,7 +9,7 @@ namespace {
 
 std::vector<Language> languages() {
     std::vector<Language> all;
-    for (const std::string_view code : languages_known)
+    for (const std::string_view code : languages_spoken)
         if (const auto language = ui::language_of(code))
             all.push_back(*language);
     return all;

@@ -2,10 +2,10 @@
 // that a seated person reaches it.
 
 #include "kiosk/kiosk_update.hpp"
+#include "kiosk/languages.hpp"
 #include "kiosk/screens.hpp"
 #include "shared/ui/say.hpp"
 
-#include <array>
 #include <cmath>
 
 namespace giliran::kiosk {
@@ -16,17 +16,7 @@ using ui::Rect;
 
 namespace {
 
-constexpr std::array languages{Language::indonesian, Language::english};
 constexpr double paper_row = 56;
-
-std::string_view name_of(Language language) {
-    return language == Language::indonesian ? "kiosk.indonesian" : "kiosk.english";
-}
-
-Language after(Language language) {
-    const auto* found = std::find(languages.begin(), languages.end(), language);
-    return languages[static_cast<std::size_t>(found - languages.begin() + 1) % languages.size()];
-}
 
 bool on_ticket(const Kiosk& kiosk) {
     return std::holds_alternative<TicketShown>(kiosk.screen);
@@ -187,14 +177,16 @@ void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& t
                            Rank::second, "kiosk.more_time",
                            frame.small() && frame.large() ? "" : "clock"});
     }
-    if (frame.small()) {
+    const std::vector<Language> languages = languages_of(kiosk);
+    const bool choice = languages.size() > 1;
+    if (choice && frame.small()) {
         targets.push_back({places.left,
-                           LanguageTouched{after(kiosk.language)},
+                           LanguageTouched{next_language(kiosk)},
                            Use::open,
                            Rank::second,
                            {},
-                           "globe"});
-    } else if (!tells_rest(kiosk)) {
+                           frame.large() ? "" : "globe"});
+    } else if (choice && !tells_rest(kiosk)) {
         Rect row = places.left;
         row.w = std::min(row.w, 984.0);
         const auto parts = ui::columns(row, languages.size(), s.gap);
@@ -244,7 +236,7 @@ void draw_paper_way(const Scene& scene, const Rect& where) {
 
 void draw_place(const Scene& scene, const Target& target, const LanguageTouched& touched) {
     const bool chosen = touched.language == scene.kiosk.language;
-    draw_choice(scene, target, target.icon, scene.words.text(name_of(touched.language)),
+    draw_choice(scene, target, target.icon, scene.words.text(name_key(touched.language)),
                 chosen ? Chosen::yes : Chosen::no);
 }
 

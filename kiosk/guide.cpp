@@ -1,6 +1,7 @@
 #include "kiosk/guide.hpp"
 
 #include "kiosk/guide_parts.hpp"
+#include "kiosk/languages.hpp"
 #include "kiosk/screen_words.hpp"
 #include "kiosk/spoken.hpp"
 
@@ -85,8 +86,7 @@ std::vector<Target> places_in_order(const Kiosk& kiosk) {
     return layout(kiosk, kiosk.shape);
 }
 
-std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk,
-                                      const WordsOfBoth& words) {
+std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk, const KioskWords& words) {
     std::vector<voice::Phrase> phrases;
     for (const Topic topic : say.topics) {
         Telling telling{kiosk, words.in(say.language)};
@@ -94,10 +94,9 @@ std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk,
         for (std::string& sentence : telling.sentences) {
             phrases.push_back({say.language, std::move(sentence)});
         }
-        if (topic
-            == Topic::welcome) { // whoever does not understand this language hears the way out
-            const Language other =
-                say.language == Language::indonesian ? Language::english : Language::indonesian;
+        // Whoever does not understand this language hears the way out.
+        const Language other = language_after(kiosk, say.language);
+        if (topic == Topic::welcome && other != say.language) {
             phrases.push_back({other, words.in(other).text("guide.use_this_language")});
         }
     }

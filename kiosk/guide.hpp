@@ -16,6 +16,6 @@ namespace giliran::kiosk {
 std::vector<Target> places_in_order(const Kiosk& kiosk);
 
 /// The sentences of an order to speak, for the kiosk as it is when it is carried out.
-std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk, const WordsOfBoth& words);
+std::vector<voice::Phrase> phrases_of(const Say& say, const Kiosk& kiosk, const KioskWords& words);
 
 } // namespace giliran::kiosk

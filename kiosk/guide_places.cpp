@@ -2,6 +2,7 @@
 
 #include "kiosk/guide_parts.hpp"
 #include "kiosk/kiosk_update.hpp"
+#include "kiosk/languages.hpp"
 #include "kiosk/opening.hpp"
 #include "kiosk/screen_words.hpp"
 #include "kiosk/spoken.hpp"
@@ -59,9 +60,7 @@ void tell_name(Telling& telling, const Target&, const FaceTouched& touched) {
 }
 
 void tell_name(Telling& telling, const Target&, const LanguageTouched& touched) {
-    const bool indonesian = touched.language == Language::indonesian;
-    telling.tell("guide.language",
-                 {{"name", telling.words.text(indonesian ? "kiosk.indonesian" : "kiosk.english")}});
+    telling.tell("guide.language", {{"name", telling.words.text(name_key(touched.language))}});
 }
 
 /// In full, also where the button has room for a short word only.

@@ -4,6 +4,7 @@
 
 #include "kiosk/guide.hpp"
 #include "kiosk/kiosk_update.hpp"
+#include "kiosk/languages.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -213,9 +214,7 @@ Outcome guided(Kiosk& kiosk, Key key) {
     case Key::language:
         break;
     }
-    const bool indonesian = kiosk.language == Language::indonesian;
-    return press_once(kiosk, LanguageTouched{indonesian ? Language::english : Language::indonesian},
-                      Topic::screen);
+    return press_once(kiosk, LanguageTouched{next_language(kiosk)}, Topic::screen);
 }
 
 /// A key is a sign of a person.

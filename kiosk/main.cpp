@@ -75,7 +75,7 @@ std::optional<Orders> read_orders(int argc, char** argv) {
 std::unique_ptr<Printer> printer_of(const Orders& orders) {
     const ui::Assets assets(orders.assets);
     return printer_at(orders.printer,
-                      {orders.paper, assets, WordsOfBoth(assets.folder() / "words")});
+                      {orders.paper, assets, KioskWords(assets.folder() / "words")});
 }
 
 class Program {
@@ -208,7 +208,7 @@ class Program {
     Clock::time_point start_ = Clock::now();
     Shape shape_;
     ui::Assets assets_;
-    WordsOfBoth words_;
+    KioskWords words_;
     ui::Window window_;
     ui::Sound sound_;
     voice::Loudspeaker headphones_;

@@ -23,22 +23,32 @@ struct Printer {
     virtual PrinterState state() { return PrinterState::unknown; }
 };
 
-/// Both languages of a kiosk.
-struct WordsOfBoth {
-    explicit WordsOfBoth(const std::filesystem::path& folder)
-        : id(folder, Language::indonesian), en(folder, Language::english) {}
+/// All languages of a kiosk.
+struct KioskWords {
+    explicit KioskWords(const std::filesystem::path& folder)
+        : id(folder, Language::indonesian), en(folder, Language::english),
+          palembang(folder, Language::palembang) {}
     const ui::Words& in(Language language) const {
-        return language == Language::indonesian ? id : en;
+        switch (language) {
+        case Language::indonesian:
+            return id;
+        case Language::english:
+            return en;
+        case Language::palembang:
+            break;
+        }
+        return palembang;
     }
     ui::Words id;
     ui::Words en;
+    ui::Words palembang;
 };
 
 /// What a printer needs to make a slip into a picture.
 struct SlipMaker {
     Paper paper = Paper::mm80;
     ui::Assets assets;
-    WordsOfBoth words;
+    KioskWords words;
 
     ui::Canvas picture(const Slip& slip) const {
         return picture_of(slip, words.in(slip.language), assets, paper);

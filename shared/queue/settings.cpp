@@ -260,6 +260,20 @@ void check_roster(const Settings& settings, Mistakes& mistakes) {
     }
 }
 
+void check_languages(const Settings& settings, const Spot& office) {
+    const std::vector<std::string>& languages = settings.languages;
+    std::set<std::string> seen;
+    for (const std::string& language : languages) {
+        if (std::find(languages_known.begin(), languages_known.end(), language)
+            == languages_known.end())
+            office.wrong("languages", "languages: \"" + language + "\" is none of id, en, mui");
+        if (!seen.insert(language).second)
+            office.wrong("languages", "languages names \"" + language + "\" twice");
+    }
+    if (languages.empty() || languages.front() != "id")
+        office.wrong("languages", "languages must begin with \"id\"");
+}
+
 } // namespace
 
 std::vector<Lane> usual_lanes() {
@@ -306,6 +320,7 @@ std::vector<Mistake> mistakes_in(const Settings& settings) {
     const Spot office{mistakes, Mistake::In::office, 0, ""};
     office.check_text("name", "the office's name", settings.name);
     office.check_text("zone", "the office's zone", settings.zone);
+    check_languages(settings, office);
     check_rules(settings.rules, {mistakes, Mistake::In::rules, 0, ""});
     if (settings.services.empty())
         office.wrong("service", "the office has no service");

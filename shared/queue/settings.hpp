@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace giliran {
@@ -157,18 +158,22 @@ struct Screen {
     bool operator==(const Screen&) const = default;
 };
 
+/// What a kiosk can speak and show: Indonesian, English, the Malay of Palembang (ISO 639-3: mui).
+inline constexpr std::array<std::string_view, 3> languages_known{"id", "en", "mui"};
+
 /// General without any advantage; priority and appointments as the three-class experiment of
 /// tests/shared/whatif/experiment.test.cpp found them right.
 std::vector<Lane> usual_lanes();
 
 struct Settings {
-    std::string name;       // "Dinas Kependudukan dan Pencatatan Sipil"
-    std::string short_name; // "Disdukcapil"
-    std::string place;      // "Kota Palembang"
-    std::string zone;       // "Asia/Jakarta"
-    std::string zone_label; // "WIB"
-    Bilingual notice;       // the line at the foot of the wall
-    Bilingual help_desk;    // where to go when the kiosk cannot help
+    std::string name;                                  // "Dinas Kependudukan dan Pencatatan Sipil"
+    std::string short_name;                            // "Disdukcapil"
+    std::string place;                                 // "Kota Palembang"
+    std::string zone;                                  // "Asia/Jakarta"
+    std::string zone_label;                            // "WIB"
+    Bilingual notice;                                  // the line at the foot of the wall
+    Bilingual help_desk;                               // where to go when the kiosk cannot help
+    std::vector<std::string> languages = {"id", "en"}; // of the kiosks, in the order offered
     Rules rules;
     std::vector<Lane> lanes = usual_lanes();
     std::vector<Service> services;

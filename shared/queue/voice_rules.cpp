@@ -15,8 +15,8 @@ void check_languages(const std::vector<std::string>& languages, Mistakes& mistak
         mistakes.emplace_back("languages", "languages must name at least one");
     std::set<std::string> seen;
     for (const std::string& language : languages) {
-        if (std::find(languages_known.begin(), languages_known.end(), language)
-            == languages_known.end())
+        if (std::find(languages_spoken.begin(), languages_spoken.end(), language)
+            == languages_spoken.end())
             mistakes.emplace_back("languages",
                                   "languages: \"" + language + "\" is no language with words here");
         if (!seen.insert(language).second)

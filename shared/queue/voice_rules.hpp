@@ -12,8 +12,8 @@
 
 namespace giliran {
 
-/// The languages there are words for, by the codes of their files.
-inline constexpr std::array<std::string_view, 2> languages_known{"id", "en"};
+/// The languages a wall can call in, by the codes of their files.
+inline constexpr std::array<std::string_view, 2> languages_spoken{"id", "en"};
 
 /// How one call sounds. It keeps what held when it was called, also while it waits for its turn.
 struct Manner {

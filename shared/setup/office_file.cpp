@@ -298,6 +298,8 @@ Settings read_settings(Origin& from) {
     settings.zone_label = root.text("zone_label");
     settings.notice = {root.text("notice"), root.text("notice_en")};
     settings.help_desk = {root.text("help_desk"), root.text("help_desk_en")};
+    if (root.has("languages"))
+        settings.languages = root.texts("languages");
     if (!settings.zone.empty() && !zone_known(settings.zone))
         root.wrong("zone", "is no time zone; write for example \"Asia/Jakarta\"");
     read_hours(from.hours, settings);
@@ -356,8 +358,9 @@ void check_screens(const OfficeFile& file, std::vector<Table>& tables) {
 
 OfficeFile read(TomlFile& toml) {
     Table root = toml.root();
-    Origin from{root, root.table("hours"), root.table("rules"), {}, {}, {},
-                {},   root.table("voice"), {}, {}};
+    Origin from{
+        root, root.table("hours"), root.table("rules"), {}, {}, {}, {}, root.table("voice"), {},
+        {}};
     OfficeFile file;
     file.settings = read_settings(from);
     file.devices = read_named(root, "device", read_device);

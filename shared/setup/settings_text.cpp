@@ -147,7 +147,8 @@ std::string office_part(const Settings& settings) {
            + line("place", settings.place) + line("zone", settings.zone)
            + line("zone_label", settings.zone_label) + line("notice", settings.notice.id)
            + line("notice_en", settings.notice.en) + line("help_desk", settings.help_desk.id)
-           + line("help_desk_en", settings.help_desk.en);
+           + line("help_desk_en", settings.help_desk.en)
+           + texts_line("languages", settings.languages);
 }
 
 std::string hours_part(const Settings& settings) {

@@ -26,19 +26,26 @@ boost::json::object parsed_file(const std::filesystem::path& path) {
     return value.get_object();
 }
 
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder,
-                                            Language language) {
+using Parts = std::map<std::string, std::filesystem::path>;
+
+/// The files of one language by their part, "kiosk" of kiosk.id.json.
+Parts parts_of(const std::filesystem::path& folder, Language language) {
     const std::string ending = "." + std::string(code_of(language)) + ".json";
-    std::vector<std::filesystem::path> files;
+    Parts parts;
     if (std::filesystem::is_directory(folder)) {
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            if (entry.path().filename().string().ends_with(ending)) {
-                files.push_back(entry.path());
+            const std::string name = entry.path().filename().string();
+            if (name.ends_with(ending)) {
+                parts.emplace(name.substr(0, name.size() - ending.size()), entry.path());
             }
         }
     }
-    std::sort(files.begin(), files.end());
-    return files;
+    return parts;
+}
+
+/// English is whole in itself; a regional language stands on Indonesian.
+bool stands_on_indonesian(Language language) {
+    return language == Language::palembang;
 }
 
 std::string in_language(Language language) {
@@ -48,11 +55,19 @@ std::string in_language(Language language) {
 } // namespace
 
 std::string_view code_of(Language language) {
-    return language == Language::indonesian ? "id" : "en";
+    switch (language) {
+    case Language::indonesian:
+        return "id";
+    case Language::english:
+        return "en";
+    case Language::palembang:
+        break;
+    }
+    return "mui";
 }
 
 std::optional<Language> language_of(std::string_view code) {
-    for (const Language language : {Language::indonesian, Language::english}) {
+    for (const Language language : {Language::indonesian, Language::english, Language::palembang}) {
         if (code_of(language) == code) {
             return language;
         }
@@ -61,11 +76,14 @@ std::optional<Language> language_of(std::string_view code) {
 }
 
 Words::Words(const std::filesystem::path& folder, Language language) : language_(language) {
-    const std::vector<std::filesystem::path> files = files_of(folder, language);
-    if (files.empty()) {
+    Parts parts = parts_of(folder, language);
+    if (parts.empty()) {
         throw std::runtime_error("no words" + in_language(language) + " in " + folder.string());
     }
-    for (const std::filesystem::path& file : files) {
+    if (stands_on_indonesian(language)) {
+        parts.merge(parts_of(folder, Language::indonesian));
+    }
+    for (const auto& [part, file] : parts) {
         for (const auto& [key, value] : parsed_file(file)) {
             const std::string name{key};
             if (!value.is_string()) {

@@ -1,9 +1,10 @@
 #pragma once
 
 // Every sentence a person reads, by key, in one language. It loads all files <part>.<language>.json
-// of a folder (assets/words), each a flat object "room.key": "text with {name}". A key or a name
-// that is missing is a bug and is named in the exception, so that a test finds it before a citizen
-// does. Used by kiosk and display.
+// of a folder (assets/words), each a flat object "room.key": "text with {name}". A part that nobody
+// wrote in a regional language is read in Indonesian: the official survey, for example, keeps its
+// official wording. A key or a name that is missing is a bug and is named in the exception, so that
+// a test finds it before a citizen does. Used by kiosk and display.
 
 #include <filesystem>
 #include <initializer_list>
@@ -16,9 +17,9 @@
 
 namespace giliran::ui {
 
-enum class Language { indonesian, english };
+enum class Language { indonesian, english, palembang };
 
-/// "id" or "en": how files and voices name the language.
+/// "id", "en" or "mui" (ISO 639-3 for the Malay of Palembang): how files name the language.
 std::string_view code_of(Language language);
 /// None for a code of no language known here.
 std::optional<Language> language_of(std::string_view code);

@@ -83,7 +83,7 @@ constexpr std::array<Scale, 3> scales{{{1'000'000'000, "miliar", "billion"},
 } // namespace
 
 std::string number_in_words(Language language, unsigned number) {
-    const bool indonesian = language == Language::indonesian;
+    const bool indonesian = language != Language::english;
     const auto group = indonesian ? group_in_indonesian : group_in_english;
     if (number == 0)
         return std::string{indonesian ? digits_id[0] : digits_en[0]};
@@ -104,12 +104,12 @@ std::string number_in_words(Language language, unsigned number) {
 }
 
 std::string ticket_in_words(Language language, char prefix, unsigned number, unsigned digits) {
-    const Words& names = language == Language::indonesian ? digits_id : digits_en;
+    const Words& names = language == Language::english ? digits_en : digits_id;
     const std::string printed = std::to_string(number);
     std::string words{prefix};
     for (std::size_t place = printed.size(); place < digits; ++place)
         add_word(words, names[0]);
-    if (language == Language::indonesian) {
+    if (language != Language::english) {
         add_word(words, number_in_words(language, number));
     } else {
         for (const char digit : printed)

@@ -52,6 +52,12 @@ std::string spelled_word(Language language, std::string_view word) {
     return std::string{word};
 }
 
+/// Palembang's Malay is read by the Indonesian voice: there is no nearer one, and it says its
+/// vowels as they are written.
+std::string voice_of(Language language) {
+    return language == Language::english ? "en" : "id";
+}
+
 // The read end of a pipe that already holds the whole text: no write can block later, and no child
 // that dies early can raise SIGPIPE here.
 int pipe_holding(std::string_view text) {
@@ -214,8 +220,8 @@ std::optional<EspeakVoice::Child> EspeakVoice::start(const Phrase& phrase,
     const int input = pipe_holding(spelled_for_espeak(phrase));
     if (input < 0)
         return {};
-    const pid_t pid = spawn({settings_.program, "-v", std::string{ui::code_of(phrase.language)},
-                             "-b", "1", "-s", std::to_string(phrase.words_per_minute), "-w",
+    const pid_t pid = spawn({settings_.program, "-v", voice_of(phrase.language), "-b", "1", "-s",
+                             std::to_string(phrase.words_per_minute), "-w",
                              unfinished(phrase).string(), "--stdin"},
                             input);
     ::close(input);

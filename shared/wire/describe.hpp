@@ -93,11 +93,11 @@ BOOST_DESCRIBE_STRUCT(Manner, (), (words_per_minute, times, gap_ms, volume_perce
 BOOST_DESCRIBE_STRUCT(QuietTime, (), (from_min, to_min))
 BOOST_DESCRIBE_STRUCT(VoiceRules, (), (languages, manner, quiet, speakers))
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (name, short_name, place, zone, zone_label, notice, help_desk, rules, lanes,
-                       services, counters, hours, roster, voice, areas, screens))
+                      (name, short_name, place, zone, zone_label, notice, help_desk, languages,
+                       rules, lanes, services, counters, hours, roster, voice, areas, screens))
 template<>
 constexpr bool wire::added_later<Settings>(std::string_view field) {
-    return field == "voice" || field == "areas" || field == "screens";
+    return field == "languages" || field == "voice" || field == "areas" || field == "screens";
 }
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low_min, high_min))
 BOOST_DESCRIBE_STRUCT(ParkedFor, (), (counter, staff, service))

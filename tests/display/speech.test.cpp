@@ -101,5 +101,5 @@ TEST_CASE("a call to a counter that the settings no longer have is not said") {
 }
 
 TEST_CASE("every language an office may name has words to call with") {
-    CHECK(wordings().size() == languages_known.size());
+    CHECK(wordings().size() == languages_spoken.size());
 }

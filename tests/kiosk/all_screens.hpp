@@ -251,6 +251,11 @@ inline const std::vector<Shown>& all_screens() {
         add_rating(screens);
         add_long_words(screens);
         add_refusals(screens);
+        for (Shown& shown : screens) {
+            if (shown.kiosk.board) { // the widest choice of languages there may be
+                shown.kiosk.board->settings.languages = {"id", "en", "mui"};
+            }
+        }
         return screens;
     }();
     return all;

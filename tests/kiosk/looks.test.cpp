@@ -18,7 +18,7 @@ struct Glass {
 const std::vector<Glass> glasses{{Shape::portrait, "portrait", 0.248},
                                  {Shape::landscape, "landscape", 0.248},
                                  {Shape::small, "small", 0.170}};
-const std::vector<Language> languages{Language::indonesian, Language::english};
+const std::vector<Language> languages{Language::indonesian, Language::english, Language::palembang};
 
 /// Capitals of Inter are 0.728 of the size.
 constexpr double capital = 0.728;

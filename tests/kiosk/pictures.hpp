@@ -16,8 +16,8 @@ inline const ui::Assets& assets() {
     return folder;
 }
 
-inline const WordsOfBoth& words() {
-    static const WordsOfBoth both("assets/words");
+inline const KioskWords& words() {
+    static const KioskWords both("assets/words");
     return both;
 }
 

@@ -1,4 +1,4 @@
-// Every sentence exists in both languages, and every refusal and trouble has one.
+// Every sentence exists in every language, and every refusal and trouble has one.
 
 #include "tests/kiosk/pictures.hpp"
 #include "tests/kiosk/walk.hpp"
@@ -7,19 +7,36 @@
 #include "shared/wire/message.hpp"
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 
 namespace giliran::kiosk::tests {
 
-TEST_CASE("both languages have the same keys, and none is empty") {
-    REQUIRE(words().id.keys() == words().en.keys());
-    for (const std::string& key : words().id.keys()) {
-        INFO(key);
-        REQUIRE_FALSE(words().id.text(key).empty());
-        REQUIRE_FALSE(words().en.text(key).empty());
+namespace {
+constexpr std::array languages{Language::indonesian, Language::english, Language::palembang};
+} // namespace
+
+TEST_CASE("all languages have the same keys, and none is empty") {
+    for (const Language language : languages) {
+        const ui::Words& said = words().in(language);
+        REQUIRE(said.keys() == words().id.keys());
+        for (const std::string& key : said.keys()) {
+            INFO(ui::code_of(language) << " " << key);
+            REQUIRE_FALSE(said.text(key).empty());
+        }
     }
 }
 
-TEST_CASE("both languages ask for the same values") {
+TEST_CASE("what a kiosk says is written in the Malay of Palembang, and the survey stays official") {
+    for (const char* part : {"common", "guide", "kiosk", "refusal"}) {
+        INFO(part);
+        CHECK(std::filesystem::exists("assets/words/" + std::string(part) + ".mui.json"));
+    }
+    CHECK(words().palembang.text("kiosk.back") == "Balek");
+    CHECK(words().palembang.text("skm.title") == words().id.text("skm.title"));
+}
+
+TEST_CASE("all languages ask for the same values") {
     const auto names_in = [](const std::string& text) {
         std::vector<std::string> names;
         for (auto open = text.find('{'); open != std::string::npos;
@@ -32,6 +49,7 @@ TEST_CASE("both languages ask for the same values") {
     for (const std::string& key : words().id.keys()) {
         INFO(key);
         REQUIRE(names_in(words().id.text(key)) == names_in(words().en.text(key)));
+        REQUIRE(names_in(words().id.text(key)) == names_in(words().palembang.text(key)));
     }
 }
 
@@ -40,6 +58,7 @@ TEST_CASE("every refusal and every trouble has its sentence") {
         INFO(key);
         REQUIRE(words().id.has(key));
         REQUIRE(words().en.has(key));
+        REQUIRE(words().palembang.has(key));
         REQUIRE(words().id.text(key).back() == '.');
     };
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Refusal>>(
@@ -56,6 +75,7 @@ TEST_CASE("no sentence of the kiosk shouts") {
         if (of_kiosk) {
             REQUIRE(words().id.text(key).find('!') == std::string::npos);
             REQUIRE(words().en.text(key).find('!') == std::string::npos);
+            REQUIRE(words().palembang.text(key).find('!') == std::string::npos);
         }
     }
 }

@@ -197,7 +197,7 @@ class KioskOnGlass {
     Shape shape_;
     Kiosk twin_;
     link::BoardLink boards_;
-    WordsOfBoth words_{"assets/words"};
+    KioskWords words_{"assets/words"};
     Glass glass_;
     std::int64_t acted_ms_ = steady_ms();
     std::int64_t shown_ms_ = 0;

@@ -55,6 +55,7 @@ Settings settings_of_full() {
     settings.zone_label = "WITA";
     settings.notice = {"Gratis.", "Free of charge."};
     settings.help_desk = {"Meja informasi.", "Information desk."};
+    settings.languages = {"id", "mui"};
     settings.rules = {Policy::ratio, 12, 45, 10, 3, 90, 2, 20, true, 6};
     settings.lanes[1] = {priority_lane, {"Prioritas", "Priority"}, 25, 4, 8};
     settings.lanes.push_back({{"notary"}, {"Notaris", "Notary"}, 5, 1, 0});
@@ -171,6 +172,12 @@ const std::vector<Row> mistakes = {
     // names that would be paths
     {"\"kiosk-1\"", "\"../kiosk-1\"",
      "24: name must not hold a slash: it names the file of the device's key"},
+    // languages
+    {"rules.overtaken_max = 15", "languages = [\"id\", \"fr\", \"id\"]",
+     "3: languages: \"fr\" is none of id, en, mui\n"
+     "office.toml:3: languages names \"id\" twice"},
+    {"rules.overtaken_max = 15", "languages = [\"en\", \"id\"]",
+     "3: languages must begin with \"id\""},
     // the service standard
     {"quota = 80", "fee = \"Gratis\"", "6: service \"ktp\": fee_en is missing"},
     {"quota = 80", "bring = [\"KTP\"]", "6: service \"ktp\": a paper of bring_en is missing"},
@@ -235,6 +242,7 @@ TEST_CASE("what an office file leaves out stays as usual: loopback only, no devi
     const std::string short_file = good.substr(0, good.find("[[device]]"));
     const OfficeFile file = read(short_file);
     CHECK(file.settings.short_name == "Kantor");
+    CHECK(file.settings.languages == std::vector<std::string>{"id", "en"});
     CHECK(file.settings.services[1]
           == Service{{"kk"},
                      'K',

@@ -52,6 +52,7 @@ notice = "Gratis."
 notice_en = "Free of charge."
 help_desk = "Meja informasi."
 help_desk_en = "Information desk."
+languages = ["id", "mui"]
 [rules]
 policy = "ratio"
 overtaken_max = 12

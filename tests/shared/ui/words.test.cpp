@@ -59,6 +59,17 @@ TEST_CASE("words come from every file of their language and from no other") {
     CHECK_FALSE(words.has("wall.other"));
 }
 
+TEST_CASE("a part that nobody wrote in a regional language is read in Indonesian, another is not") {
+    const Folder folder;
+    folder.write("kiosk.id.json", R"({"kiosk.back": "Kembali", "kiosk.next": "Lanjut"})");
+    folder.write("kiosk.mui.json", R"({"kiosk.back": "Balek"})");
+    folder.write("skm.id.json", R"({"skm.title": "Survei Kepuasan Masyarakat"})");
+    const Words words(folder.path(), Language::palembang);
+    CHECK(words.text("kiosk.back") == "Balek");
+    CHECK(words.text("skm.title") == "Survei Kepuasan Masyarakat");
+    CHECK_FALSE(words.has("kiosk.next"));
+}
+
 TEST_CASE("names are replaced by values, and a value is never read as a name again") {
     const Folder folder;
     folder.write("a.id.json", R"({"a.go": "{who} ke {where}, {who}"})");
@@ -112,7 +123,7 @@ TEST_CASE("Indonesian and English say the same things: same keys, same names in 
 }
 
 TEST_CASE("no sentence shouts") {
-    for (const Language language : {Language::indonesian, Language::english}) {
+    for (const Language language : {Language::indonesian, Language::english, Language::palembang}) {
         const Words words("assets/words", language);
         for (const std::string& key : words.keys()) {
             INFO(key);
