@@ -137,5 +137,20 @@ std::string_view name_of(Refusal refusal) {
 std::string_view name_of(TroubleKind trouble) {
     return describe::enum_to_string(trouble, "unknown");
 }
+std::string_view name_of(RatingReason reason) {
+    return describe::enum_to_string(reason, "unknown");
+}
+std::string_view name_of(Element element) {
+    return describe::enum_to_string(element, "unknown");
+}
+std::string_view name_of(Sex sex) {
+    return describe::enum_to_string(sex, "unknown");
+}
+std::string_view name_of(Education education) {
+    return describe::enum_to_string(education, "unknown");
+}
+std::string_view name_of(Occupation occupation) {
+    return describe::enum_to_string(occupation, "unknown");
+}
 
 } // namespace giliran::wire
