@@ -76,7 +76,7 @@ void draw_place(const Scene& scene, const Target& target, const ReasonTouched& t
     const bool boxed = !scene.frame.small() || !scene.frame.large();
     const ReasonPaint paint = paint_of(scene, target, ticked, boxed ? Signs::box : Signs::none);
     scene.canvas.box(target.where, paint.box);
-    Rect rest = target.where.inset(boxed ? 20 : 10, 0);
+    Rect rest = target.where.inset(boxed ? 20 : 4, 0);
     if (boxed) {
         const double side = scene.frame.small() ? 34 : 44;
         draw_box(scene, ui::centered(ui::take_right(rest, side), side, side), ticked);
