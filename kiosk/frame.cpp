@@ -23,12 +23,24 @@ bool titled(const Screen& screen) {
     return std::holds_alternative<Services>(screen) || std::holds_alternative<StillWanted>(screen)
            || std::holds_alternative<Bring>(screen) || std::holds_alternative<LaneChoice>(screen)
            || std::holds_alternative<RateNumber>(screen)
-           || std::holds_alternative<RateFaces>(screen);
+           || std::holds_alternative<RateFaces>(screen) || std::holds_alternative<Writing>(screen)
+           || std::holds_alternative<SurveyAsked>(screen)
+           || std::holds_alternative<SurveyAge>(screen);
+}
+
+/// The small design keeps a button, or the pad, beside the title of all others.
+bool has_whole_title(const Kiosk& kiosk, const Frame& frame) {
+    return !frame.small() || std::holds_alternative<RateFaces>(kiosk.screen)
+           || std::holds_alternative<Writing>(kiosk.screen);
 }
 
 bool has_title_line(const Kiosk& kiosk, const Frame& frame) {
-    if (!frame.small() || std::holds_alternative<RateFaces>(kiosk.screen)) {
-        return true; // the visit that is rated is always named
+    if (!frame.small()) {
+        return true;
+    }
+    if (const auto* faces = std::get_if<RateFaces>(&kiosk.screen)) {
+        // the visit that is rated is always named; reasons need the room
+        return faces->opinion.score == 0 || !frame.large();
     }
     if (std::holds_alternative<Bring>(kiosk.screen)) {
         return !frame.large(); // the papers need the room
@@ -128,6 +140,7 @@ Frame frame_of(const Kiosk& kiosk, Shape shape) {
     frame.letters = kiosk.looks.letters;
     frame.sizes = sizes_of(shape, frame.letters);
     frame.title_line = has_title_line(kiosk, frame);
+    frame.whole_title = has_whole_title(kiosk, frame);
     const bool upright = frame.upright();
     const bool small = frame.small();
     const Size size = size_of(shape);

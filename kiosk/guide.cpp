@@ -18,8 +18,8 @@ void tell_welcome(Telling& telling) {
 
 void tell_chosen_face(Telling& telling) {
     if (const auto* faces = std::get_if<RateFaces>(&telling.kiosk.screen);
-        faces && faces->score != 0) {
-        const std::string& score = telling.words.text(score_key(faces->score));
+        faces && faces->opinion.score != 0) {
+        const std::string& score = telling.words.text(score_key(faces->opinion.score));
         telling.tell("guide.rating_chosen", {{"score", score}});
     }
 }
@@ -49,10 +49,7 @@ void tell_topic(Telling& telling, Topic topic, const Say& say) {
     case Topic::place:
         return tell_place(telling);
     case Topic::typed:
-        if (const auto* pad = std::get_if<RateNumber>(&telling.kiosk.screen)) {
-            tell_typed(telling, *pad);
-        }
-        return;
+        return tell_typed(telling);
     case Topic::chosen_face:
         return tell_chosen_face(telling);
     case Topic::printing:

@@ -25,8 +25,21 @@ struct Telling {
 void tell_screen(Telling& telling);
 /// Name, detail, state, the reason where it is locked, and which of how many.
 void tell_place(Telling& telling);
-/// Letter and digits on the pad of the rating.
-void tell_typed(Telling& telling, const RateNumber& pad);
+/// The screens of a rating, as tell_screen tells the others.
+void tell(Telling& telling, const RateNumber& screen);
+void tell(Telling& telling, const RateFaces& screen);
+void tell(Telling& telling, const Writing& screen);
+void tell(Telling& telling, const SurveyAsked& screen);
+void tell(Telling& telling, const SurveyAge& screen);
+void tell(Telling& telling, const SurveyEnd& screen);
+void tell(Telling& telling, const Thanks& screen);
+void tell(Telling& telling, const TabletRest& screen);
+void tell(Telling& telling, const TabletOffline& screen);
+/// What was typed so far, on the pad or on the keyboard of the screen.
+void tell_typed(Telling& telling);
+void tell_service(Telling& telling, const ServiceId& id);
+/// An answer of the survey, from 1.
+void tell_answer(Telling& telling, SurveyStep step, std::size_t choice);
 /// So many wait for the service, and how long the wait of the general lane is.
 void tell_row(Telling& telling, const ServiceRow& row);
 

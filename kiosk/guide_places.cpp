@@ -6,6 +6,8 @@
 #include "kiosk/opening.hpp"
 #include "kiosk/screen_words.hpp"
 #include "kiosk/spoken.hpp"
+#include "kiosk/survey_steps.hpp"
+#include "kiosk/writing.hpp"
 #include "shared/ui/say.hpp"
 
 #include <algorithm>
@@ -55,8 +57,13 @@ void tell_name(Telling& telling, const Target&, const DigitTouched& touched) {
                  {{"digit", signs_spoken(telling.words, std::string(1, touched.digit))}});
 }
 
-void tell_name(Telling& telling, const Target&, const FaceTouched& touched) {
-    telling.tell(score_key(touched.score));
+void tell_name(Telling& telling, const Target& place, const FaceTouched& touched) {
+    telling.tell(touched.score == 0 ? place.word : score_key(touched.score));
+}
+
+void tell_name(Telling& telling, const Target&, const ReasonTouched& touched) {
+    const auto& faces = std::get<RateFaces>(telling.kiosk.screen);
+    telling.tell(reason_words_key(touched.reason, faces.opinion.score));
 }
 
 void tell_name(Telling& telling, const Target&, const LanguageTouched& touched) {
@@ -81,7 +88,16 @@ void tell_name(Telling& telling, const Target&, const FindTouched&) {
 }
 
 void tell_name(Telling& telling, const Target&, const SendTouched&) {
-    telling.tell("kiosk.send_rating");
+    const bool survey = std::holds_alternative<SurveyEnd>(telling.kiosk.screen);
+    telling.tell(survey ? "skm.send" : "kiosk.send_rating");
+}
+
+void tell_name(Telling& telling, const Target& place, const NextTouched&) {
+    telling.tell(place.use == Use::locked ? "skm.next" : place.word);
+}
+
+void tell_name(Telling& telling, const Target&, const AnswerTouched& touched) {
+    tell_answer(telling, std::get<SurveyAsked>(telling.kiosk.screen).step, touched.choice);
 }
 
 /// Why it cannot be pressed now.
@@ -110,8 +126,26 @@ void tell_reason(Telling& telling, const Target& place, const FindTouched&) {
     tell_locked(telling, place.word);
 }
 
+void tell_reason(Telling& telling, const Target&, const LetterTouched&) {
+    tell_locked(telling, "guide.text_full");
+}
+
+void tell_reason(Telling& telling, const Target&, const SpaceTouched&) {
+    const auto& writing = std::get<Writing>(telling.kiosk.screen);
+    tell_locked(telling, full(writing.text) ? "guide.text_full" : "guide.no_space");
+}
+
+void tell_reason(Telling& telling, const Target&, const ReasonTouched&) {
+    tell_locked(telling, "guide.reasons_enough");
+}
+
 void tell_reason(Telling& telling, const Target&, const SendTouched&) {
-    tell_locked(telling, "guide.no_rating");
+    const bool survey = std::holds_alternative<SurveyEnd>(telling.kiosk.screen);
+    tell_locked(telling, survey ? "guide.none_answered" : "guide.no_rating");
+}
+
+void tell_reason(Telling& telling, const Target&, const NextTouched&) {
+    tell_locked(telling, "guide.age_wrong");
 }
 
 /// What the picture shows on the place besides its name.
@@ -144,8 +178,18 @@ void tell_state(Telling& telling, const LetterTouched& touched) {
 }
 
 void tell_state(Telling& telling, const FaceTouched& touched) {
-    const auto* faces = std::get_if<RateFaces>(&telling.kiosk.screen);
-    tell_chosen(telling, faces && faces->score == touched.score);
+    const auto& faces = std::get<RateFaces>(telling.kiosk.screen);
+    tell_chosen(telling, touched.score != 0 && faces.opinion.score == touched.score);
+}
+
+void tell_state(Telling& telling, const ReasonTouched& touched) {
+    const Opinion& opinion = std::get<RateFaces>(telling.kiosk.screen).opinion;
+    tell_chosen(telling, given(opinion, touched.reason));
+}
+
+void tell_state(Telling& telling, const AnswerTouched& touched) {
+    const auto& screen = std::get<SurveyAsked>(telling.kiosk.screen);
+    tell_chosen(telling, chosen_at(screen.step, screen.form.survey) == touched.choice);
 }
 
 void tell_state(Telling& telling, const LanguageTouched& touched) {

@@ -15,12 +15,6 @@ void tell_timed(Telling& telling, const Timed& timed) {
                              {"clock", clock_spoken(telling.words, timed.at.minute_of_day)}});
 }
 
-void tell_service(Telling& telling, const ServiceId& id) {
-    if (const Service* service = find_service(telling.kiosk.board->settings, id)) {
-        telling.tell("guide.service", {{"service", telling.in_language(service->name)}});
-    }
-}
-
 void tell(Telling& telling, const Starting&) {
     telling.tell("kiosk.starting");
     telling.tell("kiosk.starting_how");
@@ -159,38 +153,6 @@ void tell(Telling& telling, const TicketShown& screen) {
     telling.tell("guide.check_code", {{"signs", signs_spoken(words, slip.code)}});
 }
 
-void tell(Telling& telling, const RateNumber& screen) {
-    telling.tell("kiosk.rate_number");
-    telling.tell("guide.rate_number_how");
-    tell_typed(telling, screen);
-}
-
-/// The counter by its name, or by its number.
-std::string counter_spoken(const Telling& telling, const CounterId& id) {
-    const Counter* counter = find_counter(telling.kiosk.board->settings, id);
-    const std::string named = counter ? telling.in_language(counter->name) : std::string{};
-    return named.empty() ? telling.words.text("kiosk.counter",
-                                              {{"number", count_spoken(telling.words, id.value)}})
-                         : named;
-}
-
-void tell(Telling& telling, const RateFaces& screen) {
-    telling.tell("kiosk.rate_title");
-    telling.tell("guide.rating_of",
-                 {{"number", label_spoken(telling.words, screen.prefix, screen.number)}});
-    tell_service(telling, screen.service);
-    if (screen.counter) {
-        telling.tell_text(counter_spoken(telling, *screen.counter));
-    }
-    telling.tell("guide.rating_how");
-    telling.tell("kiosk.rate_note");
-}
-
-void tell(Telling& telling, const Thanks&) {
-    telling.tell("kiosk.thanks");
-    telling.tell("kiosk.thanks_how");
-}
-
 void tell(Telling& telling, const NotDone& screen) {
     telling.tell(not_done_key(screen.want));
     telling.tell(reason_key(screen));
@@ -222,13 +184,9 @@ void tell_choices(Telling& telling) {
 
 } // namespace
 
-void tell_typed(Telling& telling, const RateNumber& pad) {
-    const std::string signs =
-        (pad.prefix == 0 ? std::string{} : std::string(1, pad.prefix)) + pad.digits;
-    if (signs.empty()) {
-        telling.tell("guide.typed_nothing");
-    } else {
-        telling.tell("guide.typed", {{"signs", signs_spoken(telling.words, signs)}});
+void tell_service(Telling& telling, const ServiceId& id) {
+    if (const Service* service = find_service(telling.kiosk.board->settings, id)) {
+        telling.tell("guide.service", {{"service", telling.in_language(service->name)}});
     }
 }
 

@@ -84,6 +84,18 @@ Topics news_of_paper(const TicketShown& before, const TicketShown& now) {
     return now.prints > 1 ? Topics{Topic::printing} : Topics{};
 }
 
+/// What is given and taken back on its own place.
+Topics news_of_place(const Kiosk& kiosk) {
+    return kiosk.guide.focus ? Topics{Topic::place} : Topics{};
+}
+
+Topics news_of_opinion(const Opinion& before, const Opinion& now, const Kiosk& kiosk) {
+    if (before.score != now.score) {
+        return {Topic::chosen_face};
+    }
+    return news_of_place(kiosk);
+}
+
 Topics news_since(const Known& before, Kiosk& kiosk) {
     const auto page_of = [](const Screen& screen) {
         const auto* services = std::get_if<Services>(&screen);
@@ -102,10 +114,16 @@ Topics news_since(const Known& before, Kiosk& kiosk) {
     if (before.screen == kiosk.screen) {
         return {};
     }
-    if (std::holds_alternative<RateFaces>(kiosk.screen)) {
-        return {Topic::chosen_face};
+    if (const auto* faces = std::get_if<RateFaces>(&kiosk.screen)) {
+        return news_of_opinion(std::get<RateFaces>(before.screen).opinion, faces->opinion, kiosk);
     }
-    return std::holds_alternative<RateNumber>(kiosk.screen) ? Topics{Topic::typed} : Topics{};
+    if (std::holds_alternative<SurveyAsked>(kiosk.screen)) {
+        return news_of_place(kiosk);
+    }
+    const bool types = std::holds_alternative<RateNumber>(kiosk.screen)
+                       || std::holds_alternative<Writing>(kiosk.screen)
+                       || std::holds_alternative<SurveyAge>(kiosk.screen);
+    return types ? Topics{Topic::typed} : Topics{};
 }
 
 Effects press(Kiosk& kiosk, const Touch& touch) {
@@ -178,6 +196,12 @@ bool typed_whole_number(const Kiosk& kiosk) {
 
 /// An Enter after characters ends what a scanner, or a person, has typed and presses no place.
 Effects end_typing(Kiosk& kiosk) {
+    if (kiosk.guide.on && std::holds_alternative<Writing>(kiosk.screen)) {
+        return press(kiosk, WrittenTouched{});
+    }
+    if (kiosk.guide.on && std::holds_alternative<SurveyAge>(kiosk.screen)) {
+        return press(kiosk, NextTouched{});
+    }
     if (typed_whole_number(kiosk)) {
         kiosk.scanned.clear();
         return press(kiosk, FindTouched{});

@@ -38,7 +38,7 @@ TitlePlaces title_places(const Frame& frame) {
     const double lines = frame.upright() && large ? 2 : 1;
     const double spare = frame.upright() ? 14 : frame.small() ? 0 : 4;
     places.line = ui::take_top(rest, line_of(frame.sizes.body) * lines + spare);
-    if (frame.small()) {
+    if (!frame.whole_title) {
         places.title.w -= title_button(frame).w + frame.sizes.gap;
     }
     return places;

@@ -2,6 +2,8 @@
 
 #include "kiosk/kiosk_update.hpp"
 
+#include <algorithm>
+
 namespace giliran::kiosk {
 
 Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
@@ -27,6 +29,23 @@ Slip slip_of(const Kiosk& kiosk, const wire::Done& done) {
     return slip;
 }
 
+namespace {
+
+/// What was left empty is not sent.
+wire::Body body_of(const RatingWanted& want) {
+    const Opinion& said = want.opinion;
+    RateVisit order{want.visit.ticket, said.score};
+    if (!said.reasons.empty()) {
+        order.reasons = said.reasons;
+    }
+    if (!said.comment.empty()) {
+        order.comment = said.comment;
+    }
+    return order;
+}
+
+} // namespace
+
 wire::Body body_of(const Want& want) {
     if (const auto* ticket = std::get_if<TicketWanted>(&want)) {
         return IssueTicket{ticket->service, ticket->lane};
@@ -34,8 +53,19 @@ wire::Body body_of(const Want& want) {
     if (const auto* visit = std::get_if<VisitWanted>(&want)) {
         return wire::FindTicket{visit->code_or_label};
     }
-    const auto& rating = std::get<RatingWanted>(want);
-    return RateVisit{rating.ticket, rating.score};
+    if (const auto* survey = std::get_if<SurveyWanted>(&want)) {
+        return AnswerSurvey{survey->form.visit.ticket, survey->form.survey};
+    }
+    return body_of(std::get<RatingWanted>(want));
+}
+
+Tone tone_of(std::uint32_t score) {
+    return score > 2 ? Tone::praise : Tone::wish;
+}
+
+bool given(const Opinion& opinion, RatingReason reason) {
+    return std::find(opinion.reasons.begin(), opinion.reasons.end(), reason)
+           != opinion.reasons.end();
 }
 
 bool complete(const RateNumber& typed) {
@@ -90,12 +120,14 @@ const ServiceId* chosen_service(const Screen& screen) {
 NextStep next_step(const NotDone& screen) {
     if (const auto* trouble = std::get_if<wire::TroubleKind>(&screen.why)) {
         const bool passing = *trouble == wire::TroubleKind::busy
+                             || *trouble == wire::TroubleKind::unreachable
                              || *trouble == wire::TroubleKind::expired
                              || *trouble == wire::TroubleKind::record_unavailable;
         return passing ? NextStep::ask_again : NextStep::none;
     }
-    return std::get<Refusal>(screen.why) == Refusal::unknown_ticket ? NextStep::type_again
-                                                                    : NextStep::none;
+    const bool not_found = std::get<Refusal>(screen.why) == Refusal::unknown_ticket
+                           && std::holds_alternative<VisitWanted>(screen.want);
+    return not_found ? NextStep::type_again : NextStep::none;
 }
 
 std::string code_in(const std::string& scanned) {

@@ -1,7 +1,9 @@
 #include "kiosk/kiosk_update.hpp"
 
-#include "kiosk/opening.hpp"
+#include "kiosk/moves.hpp"
 #include "kiosk/printing.hpp"
+#include "kiosk/rating_update.hpp"
+#include "kiosk/tablet_update.hpp"
 
 #include <utility>
 
@@ -10,7 +12,6 @@ namespace giliran::kiosk {
 namespace {
 
 constexpr std::size_t scanned_max = 256;
-constexpr std::size_t digits_max = 4; // number_max has four
 
 template<class... F>
 struct Cases : F... {
@@ -18,60 +19,6 @@ struct Cases : F... {
 };
 template<class... F>
 Cases(F...) -> Cases<F...>;
-
-template<class T>
-bool shows(const Kiosk& kiosk) {
-    return std::holds_alternative<T>(kiosk.screen);
-}
-
-void show(Kiosk& kiosk, Screen screen) {
-    kiosk.screen = std::move(screen);
-    kiosk.pressed.reset();
-    kiosk.changed_ms = kiosk.now_ms;
-    kiosk.touched_ms = kiosk.now_ms;
-    kiosk.warned = false;
-}
-
-std::optional<std::int32_t> minute_of_silence(const Kiosk& kiosk) {
-    if (!kiosk.server_now) {
-        return std::nullopt;
-    }
-    const Instant last = *kiosk.server_now - kiosk.silent_ms;
-    return local_time(last, kiosk.ahead_of_utc_min).minute_of_day;
-}
-
-/// The screen that stands there when nobody is at the kiosk.
-Screen resting_screen(const Kiosk& kiosk) {
-    if (kiosk.silent_ms > silent_ms_max) {
-        return Unreachable{minute_of_silence(kiosk), 0};
-    }
-    if (!kiosk.board || !kiosk.server_now) {
-        return Starting{};
-    }
-    if (doors_now(*kiosk.board, *kiosk.server_now) == DoorsNow::closed) {
-        return Closed{};
-    }
-    return Services{};
-}
-
-/// The person has gone: the next one finds the kiosk as new.
-void go_home(Kiosk& kiosk) {
-    kiosk.language = Language::indonesian;
-    kiosk.looks = {};
-    kiosk.scanned.clear();
-    kiosk.guide = {};
-    show(kiosk, resting_screen(kiosk));
-}
-
-/// The same person starts again, in the same language and looks.
-void go_back(Kiosk& kiosk) {
-    show(kiosk, resting_screen(kiosk));
-}
-
-bool rests(const Kiosk& kiosk) {
-    return shows<Starting>(kiosk) || shows<Services>(kiosk) || shows<Closed>(kiosk)
-           || shows<Unreachable>(kiosk);
-}
 
 /// The office may open, close, fall silent or come back while nobody is at the kiosk.
 void follow_office(Kiosk& kiosk) {
@@ -85,32 +32,19 @@ void follow_office(Kiosk& kiosk) {
     }
 }
 
-Effects ask(Kiosk& kiosk, const Want& want) {
-    const std::uint64_t number = ++kiosk.asks;
-    show(kiosk, Sending{number, want});
-    return {Ask{number, body_of(want)}};
+bool says_of_visit(const Want& want) {
+    return std::holds_alternative<RatingWanted>(want) || std::holds_alternative<SurveyWanted>(want);
 }
 
-void not_done(Kiosk& kiosk, std::variant<Refusal, wire::TroubleKind> why) {
-    const Want want = std::get<Sending>(kiosk.screen).want;
-    show(kiosk, NotDone{want, why});
-}
-
-void visit_found(Kiosk& kiosk, const wire::TicketView& ticket) {
-    if (ticket.state != TicketState::finished) {
-        not_done(kiosk, Refusal::visit_not_finished);
-    } else if (ticket.score != 0) {
-        not_done(kiosk, Refusal::rated_already);
-    } else {
-        show(kiosk,
-             RateFaces{ticket.id, ticket.prefix, ticket.number, ticket.service, ticket.counter, 0});
-    }
+/// Whoever closes the survey has been thanked already and goes.
+bool in_survey(const Kiosk& kiosk) {
+    return shows<SurveyAsked>(kiosk) || shows<SurveyAge>(kiosk) || shows<SurveyEnd>(kiosk);
 }
 
 Effects done(Kiosk& kiosk, const wire::Done& answer) {
     const Want want = std::get<Sending>(kiosk.screen).want;
-    if (std::holds_alternative<RatingWanted>(want)) {
-        show(kiosk, Thanks{});
+    if (says_of_visit(want)) {
+        said_is_kept(kiosk, want);
         return {};
     }
     if (!answer.ticket || !kiosk.board) {
@@ -126,10 +60,25 @@ Effects done(Kiosk& kiosk, const wire::Done& answer) {
     return {Print{slip}};
 }
 
+/// Whoever wanted a number is sent to the desk; what was said of a visit is kept and can be sent
+/// again.
+void troubled(Kiosk& kiosk, wire::TroubleKind kind) {
+    const bool said = says_of_visit(std::get<Sending>(kiosk.screen).want);
+    if (kind == wire::TroubleKind::unreachable && !said) {
+        show(kiosk, Unreachable{minute_of_silence(kiosk), kiosk.now_ms + unreachable_hold_ms});
+    } else {
+        not_done(kiosk, kind);
+    }
+}
+
 Effects note(Kiosk& kiosk, const Answered& answered) {
     const auto* sending = std::get_if<Sending>(&kiosk.screen);
     if (!sending || sending->ask != answered.ask) {
         return {}; // its person has gone; nobody else may see it
+    }
+    if (kiosk.tablet && std::holds_alternative<VisitWanted>(sending->want)) {
+        ended_visit_found(kiosk, answered.body);
+        return {};
     }
     return std::visit(Cases{[&](const wire::Done& answer) { return done(kiosk, answer); },
                             [&](const wire::Refused& refused) -> Effects {
@@ -137,12 +86,7 @@ Effects note(Kiosk& kiosk, const Answered& answered) {
                                 return {};
                             },
                             [&](const wire::Trouble& trouble) -> Effects {
-                                if (trouble.kind == wire::TroubleKind::unreachable) {
-                                    show(kiosk, Unreachable{minute_of_silence(kiosk),
-                                                            kiosk.now_ms + unreachable_hold_ms});
-                                } else {
-                                    not_done(kiosk, trouble.kind);
-                                }
+                                troubled(kiosk, trouble.kind);
                                 return {};
                             },
                             [&](const wire::Seen&) -> Effects {
@@ -150,24 +94,6 @@ Effects note(Kiosk& kiosk, const Answered& answered) {
                                 return {};
                             }},
                       answered.body);
-}
-
-/// The pad of letters and digits; an office with one letter has it chosen already.
-void show_pad(Kiosk& kiosk) {
-    RateNumber pad;
-    if (kiosk.board && kiosk.board->settings.services.size() == 1) {
-        pad.prefix = kiosk.board->settings.services.front().prefix;
-    }
-    show(kiosk, pad);
-}
-
-Effects find(Kiosk& kiosk, const std::string& scanned) {
-    const std::string code = code_in(scanned);
-    if (code.empty()) {
-        show(kiosk, NotDone{VisitWanted{scanned}, Refusal::unknown_ticket});
-        return {};
-    }
-    return ask(kiosk, VisitWanted{code});
 }
 
 Effects touched_service(Kiosk& kiosk, const ServiceId& service) {
@@ -190,14 +116,6 @@ Effects touched_bring(Kiosk& kiosk) {
     return {};
 }
 
-void erase(RateNumber& pad) {
-    if (!pad.digits.empty()) {
-        pad.digits.pop_back();
-    } else {
-        pad.prefix = 0;
-    }
-}
-
 Effects turn_page(Kiosk& kiosk, std::size_t page) {
     if (shows<Services>(kiosk)) {
         show(kiosk, Services{page});
@@ -211,11 +129,9 @@ Effects take_look(Kiosk& kiosk, Look look) {
 }
 
 Effects act(Kiosk& kiosk, const Touch& touch) {
-    auto* pad = std::get_if<RateNumber>(&kiosk.screen);
-    auto* faces = std::get_if<RateFaces>(&kiosk.screen);
     const auto* lane = std::get_if<LaneChoice>(&kiosk.screen);
     const auto* refused = std::get_if<NotDone>(&kiosk.screen);
-    const bool finished = shows<TicketShown>(kiosk) || shows<Thanks>(kiosk);
+    const bool finished = shows<TicketShown>(kiosk) || shows<Thanks>(kiosk) || in_survey(kiosk);
     const auto none = [] { return Effects{}; };
     return std::visit(
         Cases{
@@ -230,38 +146,6 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
                 show_pad(kiosk);
                 return none();
             },
-            [&](const LetterTouched& t) {
-                if (pad) {
-                    pad->prefix = t.letter;
-                }
-                return none();
-            },
-            [&](const DigitTouched& t) {
-                if (pad && pad->digits.size() < digits_max) {
-                    pad->digits += t.digit;
-                }
-                return none();
-            },
-            [&](const EraseTouched&) {
-                if (pad) {
-                    erase(*pad);
-                }
-                return none();
-            },
-            [&](const FindTouched&) {
-                return pad && complete(*pad) ? find(kiosk, pad->prefix + pad->digits) : none();
-            },
-            [&](const FaceTouched& t) {
-                if (faces) {
-                    faces->score = t.score;
-                }
-                return none();
-            },
-            [&](const SendTouched&) {
-                return faces && faces->score != 0
-                           ? ask(kiosk, RatingWanted{faces->ticket, faces->score})
-                           : none();
-            },
             [&](const RetryTouched&) { return refused ? ask(kiosk, Want{refused->want}) : none(); },
             [&](const PrintAgainTouched&) { return print_again(kiosk); },
             [&](const HomeTouched&) {
@@ -273,7 +157,8 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
                 kiosk.language = t.language;
                 return none();
             },
-            [&](const LookTouched& t) { return take_look(kiosk, t.look); }},
+            [&](const LookTouched& t) { return take_look(kiosk, t.look); },
+            [&](const auto& t) { return rate(kiosk, t); }},
         touch);
 }
 
@@ -301,7 +186,7 @@ Effects note(Kiosk& kiosk, const Typed& typed) {
     kiosk.scanned_ms = kiosk.now_ms;
     if (typed.character == U'\n') {
         const std::string scanned = std::exchange(kiosk.scanned, {});
-        return scanned.empty() ? Effects{} : find(kiosk, scanned);
+        return scanned.empty() ? Effects{} : find_visit(kiosk, scanned);
     }
     if (typed.character > 0x20 && typed.character < 0x7F && kiosk.scanned.size() < scanned_max) {
         kiosk.scanned += static_cast<char>(typed.character);
@@ -324,7 +209,7 @@ Effects note(Kiosk& kiosk, const BoardNews& news) {
                chosen && !find_service(kiosk.board->settings, *chosen)) {
         go_home(kiosk); // the office took the service away just now
     }
-    return {};
+    return follow_counter(kiosk);
 }
 
 Effects note(Kiosk& kiosk, const Ticked& ticked) {
@@ -338,7 +223,7 @@ Effects note(Kiosk& kiosk, const Ticked& ticked) {
         return {};
     }
     if (rest.left_ms <= warning_ms && rest.of_ms > warning_ms && !kiosk.warned
-        && (!rests(kiosk) || kiosk.guide.on)) {
+        && (!rests(kiosk) || kiosk.guide.on) && !awaits_person(kiosk)) {
         kiosk.warned = true;
         return {Beep{}};
     }
@@ -366,8 +251,10 @@ Rest rest_of(const Kiosk& kiosk) {
         const bool unprinted =
             ticket->printing == Printing::failed || ticket->printing == Printing::paper_out;
         limit = unprinted ? 0 : ticket_idle_ms; // without paper the screen is all they have
-    } else if (shows<Thanks>(kiosk)) {
-        limit = thanks_idle_ms;
+    } else if (const auto* thanks = std::get_if<Thanks>(&kiosk.screen)) {
+        limit = thanks->visit.surveyed ? thanks_idle_ms : offer_idle_ms;
+    } else if (awaits_person(kiosk)) {
+        limit = awaiting_ms;
     } else if (rests(kiosk)) {
         const auto* services = std::get_if<Services>(&kiosk.screen);
         const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}

@@ -21,6 +21,11 @@ struct Rest {
 };
 Rest rest_of(const Kiosk& kiosk);
 
+/// The two good faces ask what was good, the others what should be better.
+enum class Tone { praise, wish };
+Tone tone_of(std::uint32_t score);
+bool given(const Opinion& opinion, RatingReason reason);
+
 /// The number on the pad is whole enough to be looked up.
 bool complete(const RateNumber& typed);
 

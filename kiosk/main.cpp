@@ -38,7 +38,19 @@ struct Orders {
     std::filesystem::path voices;
     ui::WindowStyle window;
     Shape shape = Shape::portrait;
+    std::optional<Tablet> tablet;
 };
+
+/// A tablet needs to know where it stands, and nothing else does.
+std::optional<Tablet> tablet_of(const options::variables_map& given) {
+    if (given.contains("rating") != given.contains("counter")) {
+        throw std::runtime_error("--rating and --counter NUMBER go together: the tablet of a "
+                                 "counter asks about the visits that end there");
+    }
+    return given.contains("rating")
+               ? std::optional{Tablet{{given["counter"].as<std::uint32_t>()}, {}}}
+               : std::nullopt;
+}
 
 /// Nothing if only help was wanted.
 std::optional<Orders> read_orders(int argc, char** argv) {
@@ -57,6 +69,8 @@ std::optional<Orders> read_orders(int argc, char** argv) {
     add("voices", text(voices), "folder that keeps spoken sentences");
     known.add_options()("inches", options::value<double>()->default_value(21.5),
                         "diagonal of the screen; letters and buttons keep their millimetres");
+    add("rating", "a tablet that asks how a visit was, and gives no numbers");
+    add("counter", options::value<std::uint32_t>(), "with --rating: the counter where it stands");
     const auto given = ui::read_options(argc, argv, known);
     if (!given) {
         return std::nullopt;
@@ -68,7 +82,8 @@ std::optional<Orders> read_orders(int argc, char** argv) {
                   read_paper((*given)["paper"].as<std::string>()),
                   (*given)["voices"].as<std::string>(),
                   window,
-                  shape_for(window.width, window.height, (*given)["inches"].as<double>())};
+                  shape_for(window.width, window.height, (*given)["inches"].as<double>()),
+                  tablet_of(*given)};
 }
 
 /// With assets of its own, because it is made and used on the desk's thread.
@@ -86,6 +101,7 @@ class Program {
           prints_([orders] { return printer_of(orders); }), asks_(orders.address),
           boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {
         kiosk_.shape = shape_;
+        kiosk_.tablet = orders.tablet;
     }
 
     void run() {

@@ -6,6 +6,7 @@
 
 #include "kiosk/looks.hpp"
 #include "kiosk/printer_state.hpp"
+#include "kiosk/rating_model.hpp"
 #include "kiosk/shape.hpp"
 #include "kiosk/slip.hpp"
 #include "kiosk/volume.hpp"
@@ -29,11 +30,15 @@ struct VisitWanted {
     bool operator==(const VisitWanted&) const = default;
 };
 struct RatingWanted {
-    TicketId ticket;
-    std::uint32_t score = 0;
+    RatedVisit visit;
+    Opinion opinion;
     bool operator==(const RatingWanted&) const = default;
 };
-using Want = std::variant<TicketWanted, VisitWanted, RatingWanted>;
+struct SurveyWanted {
+    SurveyForm form;
+    bool operator==(const SurveyWanted&) const = default;
+};
+using Want = std::variant<TicketWanted, VisitWanted, RatingWanted, SurveyWanted>;
 
 enum class Printing { under_way, printed, paper_out, failed };
 
@@ -79,32 +84,16 @@ struct TicketShown {
     std::uint32_t prints = 1;
     bool operator==(const TicketShown&) const = default;
 };
-struct RateNumber {
-    char prefix = 0; // 0 = not chosen
-    std::string digits;
-    bool operator==(const RateNumber&) const = default;
-};
-struct RateFaces {
-    TicketId ticket;
-    char prefix = 'A';
-    std::uint32_t number = 0;
-    ServiceId service;
-    std::optional<CounterId> counter;
-    std::uint32_t score = 0; // 0 = nothing chosen yet
-    bool operator==(const RateFaces&) const = default;
-};
-struct Thanks {
-    bool operator==(const Thanks&) const = default;
-};
 struct NotDone {
     Want want;
     std::variant<Refusal, wire::TroubleKind> why;
     bool operator==(const NotDone&) const = default;
 };
 using Screen = std::variant<Starting, Services, Closed, Unreachable, StillWanted, Bring, LaneChoice,
-                            Sending, TicketShown, RateNumber, RateFaces, Thanks, NotDone>;
+                            Sending, TicketShown, RateNumber, RateFaces, Writing, SurveyAsked,
+                            SurveyAge, SurveyEnd, Thanks, TabletRest, TabletOffline, NotDone>;
 
-// What can be touched, by meaning rather than by place.
+// What can be touched, by meaning rather than by place; for a rating in rating_model.hpp.
 struct ServiceTouched {
     ServiceId service;
     bool operator==(const ServiceTouched&) const = default;
@@ -125,27 +114,6 @@ struct PageTouched {
 };
 struct RateTouched {
     bool operator==(const RateTouched&) const = default;
-};
-struct LetterTouched {
-    char letter = 'A';
-    bool operator==(const LetterTouched&) const = default;
-};
-struct DigitTouched {
-    char digit = '0';
-    bool operator==(const DigitTouched&) const = default;
-};
-struct EraseTouched {
-    bool operator==(const EraseTouched&) const = default;
-};
-struct FindTouched {
-    bool operator==(const FindTouched&) const = default;
-};
-struct FaceTouched {
-    std::uint32_t score = 0;
-    bool operator==(const FaceTouched&) const = default;
-};
-struct SendTouched {
-    bool operator==(const SendTouched&) const = default;
 };
 struct RetryTouched {
     bool operator==(const RetryTouched&) const = default;
@@ -168,10 +136,12 @@ struct LookTouched {
     Look look = Look::large_letters;
     bool operator==(const LookTouched&) const = default;
 };
-using Touch = std::variant<ServiceTouched, GoOnTouched, BringTouched, LaneTouched, PageTouched,
-                           RateTouched, LetterTouched, DigitTouched, EraseTouched, FindTouched,
-                           FaceTouched, SendTouched, RetryTouched, PrintAgainTouched, HomeTouched,
-                           MoreTimeTouched, LanguageTouched, LookTouched>;
+using Touch =
+    std::variant<ServiceTouched, GoOnTouched, BringTouched, LaneTouched, PageTouched, RateTouched,
+                 LetterTouched, DigitTouched, SpaceTouched, EraseTouched, FindTouched, FaceTouched,
+                 ReasonTouched, WriteTouched, WrittenTouched, SurveyTouched, AnswerTouched,
+                 NextTouched, PreviousTouched, SendTouched, RetryTouched, PrintAgainTouched,
+                 HomeTouched, MoreTimeTouched, LanguageTouched, LookTouched>;
 
 // Keys by what they do here; which key of a keyboard does it stands in keys.hpp.
 enum class Key { next, previous, choose, back, repeat, help, louder, quieter, language };
@@ -272,6 +242,8 @@ struct Kiosk {
     std::int32_t ahead_of_utc_min = 0;
     PrinterTrouble printer_trouble;
 
+    std::optional<Tablet> tablet; // none: a kiosk in the hall, which gives numbers
+
     Shape shape = Shape::portrait; // of the glass it stands behind
     Language language = Language::indonesian;
     Looks looks;
@@ -297,6 +269,12 @@ inline constexpr std::int64_t inert_ms = 600;
 inline constexpr std::int64_t idle_ms = 80'000;
 inline constexpr std::int64_t ticket_idle_ms = 40'000;
 inline constexpr std::int64_t thanks_idle_ms = 15'000;
+/// Thanks that also offer the survey want a decision.
+inline constexpr std::int64_t offer_idle_ms = 40'000;
+/// Whoever was served has left the counter by then: a tablet asks nobody else in their place.
+inline constexpr std::int64_t still_there_ms = 60'000;
+/// Faces that came up by themselves go again when nobody touches them.
+inline constexpr std::int64_t awaiting_ms = 60'000;
 /// The return to the start is announced, by sight and by sound, so long before.
 inline constexpr std::int64_t warning_ms = 20'000;
 /// Waiting is only mentioned when it lasts.

@@ -30,22 +30,6 @@ double shoots_height(const Frame& frame) {
     return frame.upright() ? 84 : frame.small() ? 0 : 56;
 }
 
-/// What the woven edge takes from the body, with the air above it.
-double shoots_room(const Frame& frame) {
-    return frame.upright() ? 100 : frame.small() ? 0 : 64;
-}
-
-/// The woven edge on screens where nothing is to be done.
-void draw_shoots(const Scene& scene) {
-    const double height = shoots_height(scene.frame);
-    if (height == 0) {
-        return;
-    }
-    const Rect& foot = scene.frame.foot;
-    scene.canvas.weave_shoots({foot.x, foot.y - height - 2, foot.w, height},
-                              {.thread = scene.look.frame});
-}
-
 /// Still outlines where cards will be: something is coming, nothing turns round.
 void draw_outlines(const Scene& scene, const Rect& where) {
     const double gap = scene.sizes().gap;
@@ -126,15 +110,35 @@ void draw_recovering(const Scene& scene, const Rect& where) {
 
 } // namespace
 
+double shoots_room(const Frame& frame) {
+    return frame.upright() ? 100 : frame.small() ? 0 : 64;
+}
+
+void draw_shoots(const Scene& scene) {
+    const double height = shoots_height(scene.frame);
+    if (height == 0) {
+        return;
+    }
+    const Rect& foot = scene.frame.foot;
+    scene.canvas.weave_shoots({foot.x, foot.y - height - 2, foot.w, height},
+                              {.thread = scene.look.frame});
+}
+
 void targets_of(const Closed&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
     Rect row = buttons_of(frame);
     row.y -= shoots_room(frame);
     targets.push_back({row, RateTouched{}, Use::open, Rank::second, "kiosk.rate", "speech"});
 }
 
-void targets_of(const Thanks&, const Kiosk&, const Frame& frame, std::vector<Target>& targets) {
-    targets.push_back(
-        {buttons_of(frame), HomeTouched{}, Use::open, Rank::primary, "kiosk.finished"});
+void targets_of(const Thanks& screen, const Kiosk&, const Frame& frame,
+                std::vector<Target>& targets) {
+    Rect row = buttons_of(frame);
+    if (!screen.visit.surveyed) {
+        targets.push_back({ui::take_left(row, row.w * 0.56), SurveyTouched{}, Use::open,
+                           Rank::second, "skm.open", frame.large() ? "" : "pencil"});
+        ui::take_left(row, frame.sizes.gap);
+    }
+    targets.push_back({row, HomeTouched{}, Use::open, Rank::primary, "kiosk.finished"});
 }
 
 void targets_of(const NotDone& screen, const Kiosk&, const Frame& frame,
@@ -219,10 +223,15 @@ void draw_screen(const Sending& screen, const Scene& scene) {
                  scene.words.text("kiosk.sending_how")});
 }
 
-void draw_screen(const Thanks&, const Scene& scene) {
-    draw_notice(scene, above(scene.frame, buttons_of(scene.frame)),
-                {"check", scene.look.good, scene.look.good_tint, scene.words.text("kiosk.thanks"),
-                 scene.words.text("kiosk.thanks_how")});
+void draw_screen(const Thanks& screen, const Scene& scene) {
+    const ThanksWords thanks = thanks_words(screen);
+    std::string sentence = scene.words.text(thanks.sentence);
+    if (!thanks.survey.empty()) {
+        sentence += "\n" + scene.words.text(thanks.survey);
+    }
+    draw_notice(
+        scene, above(scene.frame, buttons_of(scene.frame)),
+        {"check", scene.look.good, scene.look.good_tint, scene.words.text(thanks.title), sentence});
 }
 
 void draw_screen(const NotDone& screen, const Scene& scene) {

@@ -1,18 +1,21 @@
 #include "kiosk/screen_words.hpp"
 
+#include "kiosk/kiosk_update.hpp"
 #include "kiosk/opening.hpp"
+#include "kiosk/survey_steps.hpp"
 #include "shared/wire/codec.hpp"
 
 namespace giliran::kiosk {
 
 std::string_view sending_key(const Want& want) {
     constexpr std::string_view keys[] = {"kiosk.sending_ticket", "kiosk.sending_visit",
-                                         "kiosk.sending_rating"};
+                                         "kiosk.sending_rating", "kiosk.sending_survey"};
     return keys[want.index()];
 }
 
 std::string_view not_done_key(const Want& want) {
-    constexpr std::string_view keys[] = {"kiosk.not_issued", "kiosk.not_found", "kiosk.not_rated"};
+    constexpr std::string_view keys[] = {"kiosk.not_issued", "kiosk.not_found", "kiosk.not_rated",
+                                         "kiosk.not_surveyed"};
     return keys[want.index()];
 }
 
@@ -27,6 +30,48 @@ std::string_view score_key(std::uint32_t score) {
     constexpr std::string_view keys[] = {"kiosk.score_1", "kiosk.score_2", "kiosk.score_3",
                                          "kiosk.score_4"};
     return keys[score - 1];
+}
+
+ThanksWords thanks_words(const Thanks& thanks) {
+    ThanksWords words;
+    switch (thanks.kept) {
+    case Kept::rating:
+        words = {"kiosk.thanks", "kiosk.thanks_how", ""};
+        break;
+    case Kept::rating_before:
+        words = {"kiosk.rated_before", "kiosk.rated_before_how", ""};
+        break;
+    case Kept::survey:
+        return {"skm.thanks_title", "skm.thanks_words", ""};
+    }
+    words.survey = thanks.visit.surveyed ? "refusal.surveyed_already" : "kiosk.survey_offer";
+    return words;
+}
+
+WritingWords writing_words(const Writing& writing) {
+    return std::holds_alternative<RateFaces>(writing.about)
+               ? WritingWords{"web.rate_comment", "web.rate_comment_words"}
+               : WritingWords{"skm.suggestion", "skm.suggestion_words"};
+}
+
+std::string_view survey_note_key(SurveyStep step, Language language) {
+    if (step == SurveyStep::age) {
+        return "skm.age_wrong";
+    }
+    if (about_person(step)) {
+        return "skm.who_words";
+    }
+    // Only the Indonesian text is the official one, and whoever reads another must know.
+    return language == Language::indonesian ? "skm.privacy" : "skm.language_note";
+}
+
+std::string_view reasons_question_key(std::uint32_t score) {
+    return tone_of(score) == Tone::praise ? "web.rate_reasons_good" : "web.rate_reasons_bad";
+}
+
+std::string reason_words_key(RatingReason reason, std::uint32_t score) {
+    return "web.reason_" + std::string(wire::name_of(reason))
+           + (tone_of(score) == Tone::praise ? "_good" : "_bad");
 }
 
 std::string_view printer_key(PrinterState state) {

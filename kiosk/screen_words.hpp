@@ -15,6 +15,27 @@ std::string reason_key(const NotDone& screen);
 /// `score` from 1 to score_max.
 std::string_view score_key(std::uint32_t score);
 
+/// What is thanked for, what still holds, and what of the official survey: empty where nothing is
+/// to be said of it.
+struct ThanksWords {
+    std::string_view title;
+    std::string_view sentence;
+    std::string_view survey;
+};
+ThanksWords thanks_words(const Thanks& thanks);
+/// What is written about: the question, and what is not to be written.
+struct WritingWords {
+    std::string_view title;
+    std::string_view line;
+};
+WritingWords writing_words(const Writing& writing);
+/// What stands under a question of the survey.
+std::string_view survey_note_key(SurveyStep step, Language language);
+
+/// What a face was about: the question, and a reason under a face of that score.
+std::string_view reasons_question_key(std::uint32_t score);
+std::string reason_words_key(RatingReason reason, std::uint32_t score);
+
 /// What keeps a printer from printing.
 std::string_view printer_key(PrinterState state);
 

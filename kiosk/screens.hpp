@@ -22,7 +22,8 @@ struct Frame {
     ui::Rect banner; // without height while the printer prints
     ui::Rect body;
     ui::Rect foot;
-    bool title_line = true; // a line stands under the title
+    bool title_line = true;  // a line stands under the title
+    bool whole_title = true; // small: no button stands beside it
 
     bool upright() const { return shape == Shape::portrait; }
     bool small() const { return shape == Shape::small; }
@@ -75,6 +76,11 @@ ui::Rect draw_title(const Scene& scene, std::string_view title, std::string_view
 double title_height(const Frame& frame);
 /// The small design has no room for a row of buttons below: one stands beside the title.
 ui::Rect title_button(const Frame& frame);
+/// The woven edge above the foot, on screens where nothing is to be done; none on the small design,
+/// which keeps its room for words.
+void draw_shoots(const Scene& scene);
+/// What it takes from the body, with the air above it.
+double shoots_room(const Frame& frame);
 /// A symbol in a tinted circle, a title and a sentence in the middle of the screen.
 struct Notice {
     std::string_view icon;
@@ -95,6 +101,8 @@ std::string clock_at(const Scene& scene, std::int32_t minute_of_day);
 /// The service's own icon, or a sheet of paper where the office file names none that exists: a slip
 /// of its writer must not close the kiosk.
 std::string_view icon_of(const Scene& scene, const Service& service);
+/// The counter by its name, or by its number.
+std::string counter_text(const Scene& scene, CounterId counter);
 /// The service a person has chosen, above the question about it.
 void draw_service_card(const Scene& scene, const ui::Rect& where, const Service& service);
 
@@ -115,6 +123,14 @@ void targets_of(const RateNumber& screen, const Kiosk& kiosk, const Frame& frame
                 std::vector<Target>& targets);
 void targets_of(const RateFaces& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
+void targets_of(const Writing& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const SurveyAsked& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const SurveyAge& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const SurveyEnd& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
 void targets_of(const Thanks& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const NotDone& screen, const Kiosk& kiosk, const Frame& frame,
@@ -131,13 +147,21 @@ void draw_screen(const Sending& screen, const Scene& scene);
 void draw_screen(const TicketShown& screen, const Scene& scene);
 void draw_screen(const RateNumber& screen, const Scene& scene);
 void draw_screen(const RateFaces& screen, const Scene& scene);
+void draw_screen(const Writing& screen, const Scene& scene);
+void draw_screen(const SurveyAsked& screen, const Scene& scene);
+void draw_screen(const SurveyAge& screen, const Scene& scene);
+void draw_screen(const SurveyEnd& screen, const Scene& scene);
 void draw_screen(const Thanks& screen, const Scene& scene);
+void draw_screen(const TabletRest& screen, const Scene& scene);
+void draw_screen(const TabletOffline& screen, const Scene& scene);
 void draw_screen(const NotDone& screen, const Scene& scene);
 
 // Places that look like more than a button.
 void draw_place(const Scene& scene, const Target& target, const ServiceTouched& service);
 void draw_place(const Scene& scene, const Target& target, const LaneTouched& lane);
 void draw_place(const Scene& scene, const Target& target, const FaceTouched& face);
+void draw_place(const Scene& scene, const Target& target, const ReasonTouched& reason);
+void draw_place(const Scene& scene, const Target& target, const AnswerTouched& answer);
 void draw_place(const Scene& scene, const Target& target, const LetterTouched& letter);
 void draw_place(const Scene& scene, const Target& target, const DigitTouched& digit);
 void draw_place(const Scene& scene, const Target& target, const LanguageTouched& language);

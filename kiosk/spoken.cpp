@@ -20,8 +20,8 @@ std::string counted(const ui::Words& words, const std::string& noun, std::size_t
 } // namespace
 
 std::string without_marks(const std::string& text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks{
-        {{"**", ""}, {"\u00A0", " "}, {" · ", ", "}, {"–", " "}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> marks{
+        {{"**", ""}, {"\u00A0", " "}, {" · ", ", "}, {"–", " "}, {" / ", ", "}, {"/", ", "}}};
     std::string plain = text;
     for (const auto& [mark, instead] : marks) {
         for (auto at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) {

@@ -11,7 +11,8 @@
 
 namespace giliran::kiosk {
 
-/// Without what only the eye needs: bold marks, hard spaces, dashes and dots between words.
+/// Without what only the eye needs: bold marks, hard spaces, dashes, strokes and dots between
+/// words.
 std::string without_marks(const std::string& text);
 
 std::string count_spoken(const ui::Words& words, std::size_t count);

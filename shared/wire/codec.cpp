@@ -140,5 +140,20 @@ std::string_view name_of(TroubleKind trouble) {
 std::string_view name_of(Layout layout) {
     return describe::enum_to_string(layout, "unknown");
 }
+std::string_view name_of(RatingReason reason) {
+    return describe::enum_to_string(reason, "unknown");
+}
+std::string_view name_of(Element element) {
+    return describe::enum_to_string(element, "unknown");
+}
+std::string_view name_of(Sex sex) {
+    return describe::enum_to_string(sex, "unknown");
+}
+std::string_view name_of(Education education) {
+    return describe::enum_to_string(education, "unknown");
+}
+std::string_view name_of(Occupation occupation) {
+    return describe::enum_to_string(occupation, "unknown");
+}
 
 } // namespace giliran::wire

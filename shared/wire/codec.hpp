@@ -44,5 +44,10 @@ std::string_view kind_of(const Body& body);
 std::string_view name_of(Refusal refusal);
 std::string_view name_of(TroubleKind kind);
 std::string_view name_of(Layout layout);
+std::string_view name_of(RatingReason reason);
+std::string_view name_of(Element element);
+std::string_view name_of(Sex sex);
+std::string_view name_of(Education education);
+std::string_view name_of(Occupation occupation);
 
 } // namespace giliran::wire

@@ -86,7 +86,7 @@ test("a face opens what it was about: at most three things, other words for a go
   await look(page, "citizen-reasons", citizen_sizes);
   await picture(page, "citizen-reasons-laptop");
   await page.locator("#language").click();
-  await page.getByText("Unclear requirements").waitFor();
+  await page.getByText("Vague requirements").waitFor();
   await look(page, "citizen-reasons-english", citizen_sizes);
   await page.locator("#language").click();
   await page.getByText("Syarat tidak jelas").waitFor();

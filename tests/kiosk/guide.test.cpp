@@ -120,20 +120,36 @@ TEST_CASE("a visit is rated by its number, by keys alone") {
           == Heard{"Nilai layanan kami.", "Kunjungan A nol tiga puluh sembilan.",
                    "Layanan: KTP-el.", "Loket dua.",
                    "Pilih satu dari empat nilai, lalu Kirim penilaian.",
-                   "Tanpa nama. Satu kunjungan, satu penilaian.",
+                   "Tanpa nama. Petugas loket tidak melihatnya. Satu kunjungan, satu penilaian.",
                    "Ada sebelas pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     CHECK(person.choose(SendTouched{})
           == Heard{"Kirim penilaian.", "Terkunci: belum ada nilai yang dipilih.",
                    "Pilihan enam dari sebelas."});
-    CHECK(person.choose(FaceTouched{3}) == Heard{"Dipilih: Puas. Lanjutkan ke Kirim penilaian."});
+    CHECK(person.choose(FaceTouched{3})
+          == Heard{"Dipilih: Puas.", "Apa yang sudah baik?", "Paling banyak tiga, boleh dilewati.",
+                   "Setiap pilihan dapat diambil kembali. Sesudah itu, Kirim penilaian.",
+                   "Ada delapan belas pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+    CHECK(person.choose(ReasonTouched{RatingReason::manner})
+          == Heard{"Petugas ramah.", "Sudah dipilih.", "Pilihan tujuh dari delapan belas."});
+    CHECK(person.choose(FaceTouched{4}) == Heard{"Dipilih: Sangat puas."});
+    person.choose(FaceTouched{3});
+    person.choose(WriteTouched{});
+    CHECK(person.type_slowly('a') == Heard{"Sejauh ini: A."});
+    CHECK(person.type_slowly('c') == Heard{"Sejauh ini: Ac."});
+    CHECK(person.key(Key::choose).front() == "Dipilih: Puas."); // Enter ends the writing
+    CHECK(person.screen<RateFaces>().opinion.comment == "Ac");
     person.choose(SendTouched{});
     CHECK(std::get<RateVisit>(person.ordered<Ask>().at(0).body).score == 3);
     CHECK(person.receive(wire::Done{})
           == Heard{"Terima kasih atas penilaian Anda.",
                    "Penilaian Anda sudah tercatat dan membantu kami memperbaiki layanan.",
-                   "Ada lima pilihan. Tekan panah bawah untuk mendengar satu per satu."});
+                   "Bila berkenan, isi survei resmi: sembilan pertanyaan, kira-kira dua menit, "
+                   "tanpa nama dan NIK.",
+                   "Ada tujuh pilihan. Tekan panah bawah untuk mendengar satu per satu."});
     person.hears_it_out();
-    person.pass(thanks_idle_ms);
+    person.pass(offer_idle_ms - warning_ms);
+    person.hears_it_out();
+    person.pass(warning_ms);
     CHECK(person.heard() == farewell_id);
 }
 

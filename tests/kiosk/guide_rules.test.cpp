@@ -3,6 +3,7 @@
 
 #include "shared/ui/checks.hpp"
 #include "tests/kiosk/listener.hpp"
+#include "tests/kiosk/tablet.hpp"
 
 #include <set>
 
@@ -78,10 +79,57 @@ void add_ratings(std::vector<Kiosk>& all) {
     add(all, faces.to_faces());
     faces.touch(FaceTouched{1});
     add(all, faces);
+    for (const RatingReason reason :
+         {RatingReason::wait, RatingReason::room, RatingReason::manner}) {
+        faces.touch(ReasonTouched{reason});
+    }
+    add(all, faces);
+    Walk writing = faces;
+    writing.touch(WriteTouched{});
+    add(all, writing);
+    writing.touch(LetterTouched{'A'});
+    add(all, writing);
+    std::get<Writing>(writing.kiosk.screen).text.assign(comment_bytes_max, 'a');
+    add(all, writing);
     faces.touch(SendTouched{});
     add(all, faces);
     faces.answer(wire::Done{});
     add(all, faces);
+}
+
+void add_survey(std::vector<Kiosk>& all) {
+    Walk walk;
+    walk.to_survey();
+    while (!walk.shows<SurveyEnd>()) {
+        add(all, walk);
+        walk.touch(walk.shows<SurveyAge>() ? Touch{DigitTouched{'9'}} : Touch{AnswerTouched{1}});
+        add(all, walk);
+        walk.touch(DigitTouched{'0'});
+        walk.touch(NextTouched{});
+    }
+    add(all, walk);
+    std::get<SurveyEnd>(walk.kiosk.screen).form.survey.answers.clear();
+    add(all, walk);
+    Walk rated;
+    wire::Done done = finished_a039();
+    done.ticket->score = 2;
+    done.ticket->surveyed = true;
+    rated.type(a039_link);
+    rated.answer(done);
+    add(all, rated);
+}
+
+void add_tablet(std::vector<Kiosk>& all) {
+    TabletWalk tablet;
+    add(all, tablet);
+    add(all, tablet.to_tablet_faces());
+    tablet.touch(FaceTouched{1});
+    add(all, tablet);
+    TabletWalk offline;
+    offline.falls_silent(180'000);
+    add(all, offline);
+    offline.kiosk.screen = TabletOffline{};
+    add(all, offline);
 }
 
 void add_refusals(std::vector<Kiosk>& all) {
@@ -102,6 +150,8 @@ const std::vector<Kiosk>& all_screens() {
         add_resting(screens);
         add_tickets(screens);
         add_ratings(screens);
+        add_survey(screens);
+        add_tablet(screens);
         add_refusals(screens);
         return screens;
     }();

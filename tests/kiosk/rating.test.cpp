@@ -21,7 +21,7 @@ TEST_CASE("a visit is rated by its number") {
     REQUIRE(std::get<wire::FindTicket>(walk.ordered<Ask>().at(0).body).code_or_label == "A039");
 
     walk.answer(finished_a039());
-    REQUIRE(walk.screen<RateFaces>().score == 0); // nothing is chosen for anybody
+    REQUIRE(walk.screen<RateFaces>().opinion.score == 0); // nothing is chosen for anybody
     walk.touch(SendTouched{});
     REQUIRE(walk.shows<RateFaces>());
     walk.touch(FaceTouched{1});
@@ -31,10 +31,12 @@ TEST_CASE("a visit is rated by its number") {
     const auto rating = std::get<RateVisit>(walk.ordered<Ask>().at(0).body);
     REQUIRE(rating.ticket == TicketId{39});
     REQUIRE(rating.score == 3);
+    REQUIRE_FALSE(rating.reasons); // nothing more was said
+    REQUIRE_FALSE(rating.comment);
 
     walk.answer(wire::Done{});
     REQUIRE(walk.shows<Thanks>());
-    walk.pass(thanks_idle_ms);
+    walk.pass(offer_idle_ms);
     REQUIRE(walk.shows<Services>());
 }
 
@@ -86,7 +88,10 @@ TEST_CASE("only a finished visit is rated, and only once") {
     SECTION("rated before") {
         done.ticket->score = 2;
         walk.answer(done);
-        REQUIRE(std::get<Refusal>(walk.screen<NotDone>().why) == Refusal::rated_already);
+        REQUIRE(walk.screen<Thanks>().kept == Kept::rating_before);
+        walk.touch(FaceTouched{1});
+        walk.touch(SendTouched{});
+        REQUIRE(walk.ordered<Ask>().empty());
     }
     SECTION("not of today") {
         walk.answer(wire::Refused{Refusal::unknown_ticket});
