@@ -85,6 +85,10 @@ void tell_name(Telling& telling, const Target&, const SendTouched&) {
     telling.tell("kiosk.send_rating");
 }
 
+void tell_name(Telling& telling, const Target&, const PinTouched&) {
+    telling.tell("kiosk.pin_enter");
+}
+
 /// Why it cannot be pressed now.
 void tell_reason(Telling& telling, const Target&, const auto&) {
     tell_locked(telling, "guide.locked_now");
@@ -105,6 +109,14 @@ void tell_reason(Telling& telling, const Target&, const EraseTouched&) {
 
 void tell_reason(Telling& telling, const Target&, const PrintAgainTouched&) {
     tell_locked(telling, "guide.printing_now");
+}
+
+void tell_reason(Telling& telling, const Target&, const TestPrintTouched&) {
+    tell_locked(telling, "guide.printing_now");
+}
+
+void tell_reason(Telling& telling, const Target& place, const PinTouched&) {
+    tell_locked(telling, place.word);
 }
 
 void tell_reason(Telling& telling, const Target& place, const FindTouched&) {

@@ -1,7 +1,8 @@
 #include "kiosk/kiosk_update.hpp"
 
-#include "kiosk/opening.hpp"
+#include "kiosk/moves.hpp"
 #include "kiosk/printing.hpp"
+#include "kiosk/service_update.hpp"
 
 #include <utility>
 
@@ -19,60 +20,6 @@ struct Cases : F... {
 template<class... F>
 Cases(F...) -> Cases<F...>;
 
-template<class T>
-bool shows(const Kiosk& kiosk) {
-    return std::holds_alternative<T>(kiosk.screen);
-}
-
-void show(Kiosk& kiosk, Screen screen) {
-    kiosk.screen = std::move(screen);
-    kiosk.pressed.reset();
-    kiosk.changed_ms = kiosk.now_ms;
-    kiosk.touched_ms = kiosk.now_ms;
-    kiosk.warned = false;
-}
-
-std::optional<std::int32_t> minute_of_silence(const Kiosk& kiosk) {
-    if (!kiosk.server_now) {
-        return std::nullopt;
-    }
-    const Instant last = *kiosk.server_now - kiosk.silent_ms;
-    return local_time(last, kiosk.ahead_of_utc_min).minute_of_day;
-}
-
-/// The screen that stands there when nobody is at the kiosk.
-Screen resting_screen(const Kiosk& kiosk) {
-    if (kiosk.silent_ms > silent_ms_max) {
-        return Unreachable{minute_of_silence(kiosk), 0};
-    }
-    if (!kiosk.board || !kiosk.server_now) {
-        return Starting{};
-    }
-    if (doors_now(*kiosk.board, *kiosk.server_now) == DoorsNow::closed) {
-        return Closed{};
-    }
-    return Services{};
-}
-
-/// The person has gone: the next one finds the kiosk as new.
-void go_home(Kiosk& kiosk) {
-    kiosk.language = Language::indonesian;
-    kiosk.looks = {};
-    kiosk.scanned.clear();
-    kiosk.guide = {};
-    show(kiosk, resting_screen(kiosk));
-}
-
-/// The same person starts again, in the same language and looks.
-void go_back(Kiosk& kiosk) {
-    show(kiosk, resting_screen(kiosk));
-}
-
-bool rests(const Kiosk& kiosk) {
-    return shows<Starting>(kiosk) || shows<Services>(kiosk) || shows<Closed>(kiosk)
-           || shows<Unreachable>(kiosk);
-}
-
 /// The office may open, close, fall silent or come back while nobody is at the kiosk.
 void follow_office(Kiosk& kiosk) {
     if (const auto* unreachable = std::get_if<Unreachable>(&kiosk.screen);
@@ -83,17 +30,6 @@ void follow_office(Kiosk& kiosk) {
     if (wanted.index() != kiosk.screen.index()) {
         show(kiosk, wanted);
     }
-}
-
-Effects ask(Kiosk& kiosk, const Want& want) {
-    const std::uint64_t number = ++kiosk.asks;
-    show(kiosk, Sending{number, want});
-    return {Ask{number, body_of(want)}};
-}
-
-void not_done(Kiosk& kiosk, std::variant<Refusal, wire::TroubleKind> why) {
-    const Want want = std::get<Sending>(kiosk.screen).want;
-    show(kiosk, NotDone{want, why});
 }
 
 void visit_found(Kiosk& kiosk, const wire::TicketView& ticket) {
@@ -121,9 +57,7 @@ Effects done(Kiosk& kiosk, const wire::Done& answer) {
         visit_found(kiosk, *answer.ticket);
         return {};
     }
-    const Slip slip = slip_of(kiosk, answer);
-    show(kiosk, TicketShown{slip});
-    return {Print{slip}};
+    return show_ticket(kiosk, slip_of(kiosk, answer));
 }
 
 Effects note(Kiosk& kiosk, const Answered& answered) {
@@ -273,11 +207,15 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
                 kiosk.language = t.language;
                 return none();
             },
-            [&](const LookTouched& t) { return take_look(kiosk, t.look); }},
+            [&](const LookTouched& t) { return take_look(kiosk, t.look); },
+            [&](const auto&) { return none(); }}, // of the staff's screens
         touch);
 }
 
 Effects note(Kiosk& kiosk, const Pressed& pressed) {
+    if (wake(kiosk)) {
+        return {};
+    }
     kiosk.touched_ms = kiosk.now_ms;
     kiosk.warned = false;
     const bool inert = kiosk.now_ms - kiosk.changed_ms < inert_ms;
@@ -287,11 +225,16 @@ Effects note(Kiosk& kiosk, const Pressed& pressed) {
 
 Effects note(Kiosk& kiosk, const Released& released) {
     const std::optional<Touch> pressed = std::exchange(kiosk.pressed, std::nullopt);
-    return pressed && pressed == released.touch ? act(kiosk, *pressed) : Effects{};
+    if (!pressed || pressed != released.touch) {
+        return {};
+    }
+    const std::optional<Effects> staff = act_for_staff(kiosk, *pressed);
+    return staff ? *staff : act(kiosk, *pressed);
 }
 
 Effects note(Kiosk& kiosk, const Typed& typed) {
-    if (!shows<Services>(kiosk) && !shows<Closed>(kiosk) && !shows<RateNumber>(kiosk)) {
+    if (!shows<Services>(kiosk) && !shows<Closed>(kiosk) && !shows<Asleep>(kiosk)
+        && !shows<RateNumber>(kiosk)) {
         kiosk.scanned.clear();
         return {};
     }
@@ -329,6 +272,7 @@ Effects note(Kiosk& kiosk, const BoardNews& news) {
 
 Effects note(Kiosk& kiosk, const Ticked& ticked) {
     kiosk.now_ms = ticked.now_ms;
+    time_passed_for_staff(kiosk);
     const Rest rest = rest_of(kiosk);
     if (rest.of_ms == 0) {
         return {};
@@ -343,6 +287,21 @@ Effects note(Kiosk& kiosk, const Ticked& ticked) {
         return {Beep{}};
     }
     return {};
+}
+
+/// Nobody may have come to the kiosk meanwhile.
+Effects note(Kiosk& kiosk, const CameBack& back) {
+    if (!rests(kiosk)) {
+        return {};
+    }
+    kiosk.language = back.language;
+    const std::uint64_t number = ++kiosk.asks;
+    show(kiosk, Sending{number, back.want, back.slip});
+    return {AskAgain{number}};
+}
+
+Effects note(Kiosk& kiosk, const PinChecked& checked) {
+    return take_verdict(kiosk, checked);
 }
 
 /// Keys walk as touches, and speech walks nowhere (guide_update).
@@ -368,6 +327,8 @@ Rest rest_of(const Kiosk& kiosk) {
         limit = unprinted ? 0 : ticket_idle_ms; // without paper the screen is all they have
     } else if (shows<Thanks>(kiosk)) {
         limit = thanks_idle_ms;
+    } else if (for_staff(kiosk.screen)) {
+        limit = service_idle_ms;
     } else if (rests(kiosk)) {
         const auto* services = std::get_if<Services>(&kiosk.screen);
         const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}

@@ -33,6 +33,9 @@ struct Permitted {
     bool operator()(const AnswerSurvey&) const { return holds_slip(); }
     bool operator()(const wire::FindTicket&) const { return asker == Asker::kiosk; }
     bool operator()(const wire::SeeBoard&) const { return true; }
+    bool operator()(const wire::DeviceReport& report) const {
+        return asker == (report.kind == wire::ScreenKind::wall ? Asker::wall : Asker::kiosk);
+    }
     // Out of turn only by whoever answers for it; the record marks it and keeps the ground.
     bool operator()(const CallTicket&) const { return in_charge(); }
     bool operator()(const PostNotice&) const { return in_charge(); }

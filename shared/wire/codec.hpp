@@ -35,7 +35,7 @@ Body decode_body(std::string_view text);
 /// if there is none.
 RequestId request_of(std::string_view text);
 
-/// The command in a body, or none if it is a question.
+/// The command in a body, or none if it is a question or a report.
 std::optional<Command> command_of(const Body& body);
 
 /// "TicketIssued" and so on: the kind under which the journal files a fact.

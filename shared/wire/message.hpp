@@ -3,7 +3,7 @@
 // message:
 //
 //   client -> door    Ask        {version, request, device, key, expires_at?, body}
-//                                body: a command, or FindTicket, or SeeBoard
+//                                body: a command, or FindTicket, SeeBoard or DeviceReport
 //   door -> client    Answer     {version, request, body}
 //                                body: Done, Refused, Trouble or Seen
 //   feed -> all       Published  {beat, changes}
@@ -14,6 +14,7 @@
 // one sends SeeBoard and goes on from its number.
 
 #include "shared/wire/describe.hpp"
+#include "shared/wire/device_report.hpp"
 
 #include <boost/mp11.hpp>
 
@@ -39,8 +40,8 @@ struct FindTicket {
 /// Asks for the whole board.
 struct SeeBoard {};
 
-/// Every command, and the two questions.
-using Body = boost::mp11::mp_append<Command, std::variant<FindTicket, SeeBoard>>;
+/// Every command, the two questions, and what a device tells of itself (answered by Done).
+using Body = boost::mp11::mp_append<Command, std::variant<FindTicket, SeeBoard, DeviceReport>>;
 
 struct Ask {
     std::uint32_t version = version_spoken;

@@ -92,8 +92,20 @@ double worked_s(pid_t pid) {
     return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
-double idle_share(const Display& display) {
-    constexpr double seconds = 5;
+/// What a ticket has changed in the hall is told, drawn and over.
+void wait_until_still(Display& display) {
+    constexpr std::chrono::seconds still{3};
+    const bool came = comes_true([&] {
+        const auto before = display.look().bytes;
+        std::this_thread::sleep_for(still);
+        return display.look().bytes == before;
+    });
+    if (!came)
+        throw std::runtime_error("the kiosk's picture never rests");
+}
+
+double idle_share(Display& display, double seconds) {
+    wait_until_still(display);
     const double before = worked_s(display.program().pid());
     std::this_thread::sleep_for(std::chrono::duration<double>{seconds});
     return (worked_s(display.program().pid()) - before) / seconds;
@@ -106,7 +118,8 @@ bool dark(const Frame& frame) {
 
 } // namespace
 
-std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets) {
+std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets,
+                                        double idle_s) {
     const auto folder = server.folder();
     std::optional<Display> display;
     try {
@@ -141,7 +154,7 @@ std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std:
         rest();
         touch(*display, home);
     }
-    window.idle_share = idle_share(*display);
+    window.idle_share = idle_share(*display, idle_s);
     return window;
 }
 

@@ -31,13 +31,15 @@ struct Sizes {
     std::size_t commands;  // of the bare rules
     std::size_t refreshes; // of the waiting times
     std::uint32_t touched; // tickets taken by touches
+    double idle_s;         // a kiosk is watched doing nothing
 };
 
 Sizes full_sizes() {
-    return {5, 400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day, 5'000'000, 100, 30};
+    return {5,         400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day,
+            5'000'000, 100, 30,  20};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 2};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -139,7 +141,7 @@ void measure_kiosk_window(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
     std::printf("the kiosk's window (Xvfb, drawn by the processor)\n");
-    const auto window = kiosk_window(server, sizes.touched);
+    const auto window = kiosk_window(server, sizes.touched, sizes.idle_s);
     if (!window) {
         std::printf("  not measured, there is no Xvfb\n");
         return;

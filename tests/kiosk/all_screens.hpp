@@ -44,6 +44,13 @@ inline void add_resting(std::vector<Shown>& all) {
         closed.news();
         all.push_back({"closed-at-" + std::to_string(hour), closed.kiosk});
     }
+    for (const std::int64_t hour : {6, 20}) {
+        Walk asleep;
+        asleep.office_now = at_wib(hour, 0);
+        asleep.news();
+        asleep.stands_alone(sleep_after_ms + 15'000);
+        all.push_back({"asleep-at-" + std::to_string(hour), asleep.kiosk});
+    }
     Walk no_day;
     Board board = board_at_ten();
     board.day = {};
@@ -186,6 +193,43 @@ inline void add_rating(std::vector<Shown>& all) {
     all.push_back({"thanks", faces.kiosk});
 }
 
+/// For the office's own staff, and what the others see meanwhile.
+inline void add_staff(std::vector<Shown>& all) {
+    Walk pin;
+    all.push_back({"pin", pin.to_pin().kiosk});
+    for (const char digit : {'4', '0', '2'}) {
+        pin.touch(DigitTouched{digit});
+    }
+    all.push_back({"pin-typing", pin.kiosk});
+    Walk wrong;
+    wrong.to_pin().types_pin("111111", PinVerdict::wrong);
+    all.push_back({"pin-wrong", wrong.kiosk});
+    for (std::uint32_t i = 1; i < pin_tries_max; ++i) {
+        wrong.types_pin("111111", PinVerdict::wrong);
+    }
+    all.push_back({"pin-locked", wrong.kiosk});
+    for (const PrinterState state :
+         {PrinterState::ready, PrinterState::paper_low, PrinterState::cover_open}) {
+        Walk menu;
+        menu.kiosk.machine = {StaffDoor::behind_pin, "kiosk-12", "10.12.3"};
+        menu.give(PrinterNews{state});
+        all.push_back(
+            {"menu-printer-" + std::to_string(static_cast<int>(state)), menu.to_menu().kiosk});
+    }
+    for (const Printing result : {Printing::under_way, Printing::paper_out}) {
+        Walk menu;
+        menu.to_menu().touch(TestPrintTouched{});
+        menu.give(Printed{trial_code, result});
+        menu.touch(DutyTouched{Duty::out_of_order});
+        menu.falls_silent(60'000);
+        all.push_back({"menu-trial-" + std::to_string(static_cast<int>(result)), menu.kiosk});
+    }
+    Walk out;
+    out.to_menu().touch(DutyTouched{Duty::out_of_order});
+    out.touch(HomeTouched{});
+    all.push_back({"out-of-order", out.kiosk});
+}
+
 /// Every screen that shows words of the office, with long ones.
 inline void add_long_words(std::vector<Shown>& all) {
     Walk walk;
@@ -249,6 +293,7 @@ inline const std::vector<Shown>& all_screens() {
         add_printer(screens);
         add_ticket(screens);
         add_rating(screens);
+        add_staff(screens);
         add_long_words(screens);
         add_refusals(screens);
         return screens;

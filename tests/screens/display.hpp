@@ -34,7 +34,14 @@ class Display {
                         std::to_string(seen_.width) + "x" + std::to_string(seen_.height)});
         program_.emplace(command, folder_, "program", name_);
     }
+    /// ":7".
+    const std::string& name() const { return name_; }
     const Child& program() const { return *program_; }
+    /// The program dies without a word, as in a fault or a power cut.
+    void program_dies() {
+        ::kill(program_->pid(), SIGKILL);
+        program_->ended();
+    }
 
     const Frame& look() {
         std::ifstream file{folder_ / "Xvfb_screen0", std::ios::binary};
