@@ -25,13 +25,20 @@ bool titled(const Screen& screen) {
            || std::holds_alternative<RateNumber>(screen)
            || std::holds_alternative<RateFaces>(screen) || std::holds_alternative<Writing>(screen)
            || std::holds_alternative<SurveyAsked>(screen)
-           || std::holds_alternative<SurveyAge>(screen);
+           || std::holds_alternative<SurveyAge>(screen)
+           || std::holds_alternative<ServicePin>(screen)
+           || std::holds_alternative<ServiceMenu>(screen);
 }
 
 /// The small design keeps a button, or the pad, beside the title of all others.
 bool has_whole_title(const Kiosk& kiosk, const Frame& frame) {
     return !frame.small() || std::holds_alternative<RateFaces>(kiosk.screen)
            || std::holds_alternative<Writing>(kiosk.screen);
+}
+
+Rect mark_in(const Frame& frame) {
+    const double mark = frame.small() ? 26 : 36;
+    return {frame.sizes.margin, frame.header.center().y - mark / 2, mark * 8 / 3, mark};
 }
 
 bool has_title_line(const Kiosk& kiosk, const Frame& frame) {
@@ -121,9 +128,7 @@ void draw_header(const Scene& scene) {
     if (frame.small() && tells_rest(scene.kiosk)) {
         return; // the time left stands here
     }
-    const double mark = frame.small() ? 26 : 36;
-    scene.canvas.mark({frame.sizes.margin, band.center().y - mark / 2, mark * 8 / 3, mark},
-                      scene.look.on_header);
+    scene.canvas.mark(mark_in(frame), scene.look.on_header);
     if (scene.kiosk.board) {
         draw_office(scene, scene.kiosk.board->settings);
     }
@@ -133,6 +138,12 @@ void draw_header(const Scene& scene) {
 }
 
 } // namespace
+
+Rect mark_place(const Frame& frame) {
+    constexpr double around = 12;
+    const Rect mark = mark_in(frame);
+    return {mark.x - around, mark.y - around, mark.w + 2 * around, mark.h + 2 * around};
+}
 
 Frame frame_of(const Kiosk& kiosk, Shape shape) {
     Frame frame;

@@ -100,6 +100,10 @@ void tell_name(Telling& telling, const Target&, const AnswerTouched& touched) {
     tell_answer(telling, std::get<SurveyAsked>(telling.kiosk.screen).step, touched.choice);
 }
 
+void tell_name(Telling& telling, const Target&, const PinTouched&) {
+    telling.tell("kiosk.pin_enter");
+}
+
 /// Why it cannot be pressed now.
 void tell_reason(Telling& telling, const Target&, const auto&) {
     tell_locked(telling, "guide.locked_now");
@@ -120,6 +124,14 @@ void tell_reason(Telling& telling, const Target&, const EraseTouched&) {
 
 void tell_reason(Telling& telling, const Target&, const PrintAgainTouched&) {
     tell_locked(telling, "guide.printing_now");
+}
+
+void tell_reason(Telling& telling, const Target&, const TestPrintTouched&) {
+    tell_locked(telling, "guide.printing_now");
+}
+
+void tell_reason(Telling& telling, const Target& place, const PinTouched&) {
+    tell_locked(telling, place.word);
 }
 
 void tell_reason(Telling& telling, const Target& place, const FindTouched&) {

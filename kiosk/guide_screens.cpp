@@ -174,6 +174,28 @@ void tell_printer(Telling& telling) {
     telling.tell("guide.without_paper");
 }
 
+void tell(Telling& telling, const Asleep&) {
+    tell(telling, Closed{});
+}
+
+void tell(Telling& telling, const OutOfOrder&) {
+    telling.tell("kiosk.out_of_order");
+    telling.tell("kiosk.numbers_hold");
+    telling.tell_text(help_desk_words(telling.kiosk, telling.words));
+}
+
+void tell(Telling& telling, const ServicePin& screen) {
+    telling.tell(pin_words(screen.state).title);
+    telling.tell(pin_words(screen.state).line);
+}
+
+void tell(Telling& telling, const ServiceMenu& menu) {
+    telling.tell("kiosk.menu_title");
+    telling.tell(menu_printer_key(telling.kiosk, menu));
+    telling.tell(telling.kiosk.silent_ms <= silent_ms_max ? "kiosk.in_contact"
+                                                          : "kiosk.no_contact");
+}
+
 void tell_choices(Telling& telling) {
     const std::size_t count = places_in_order(telling.kiosk).size();
     if (count > 0) {

@@ -5,6 +5,7 @@
 #include "kiosk/guide.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/languages.hpp"
+#include "kiosk/moves.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -243,6 +244,7 @@ Outcome guided(Kiosk& kiosk, Key key) {
 
 /// A key is a sign of a person.
 void notice_person(Kiosk& kiosk) {
+    wake(kiosk);
     kiosk.touched_ms = kiosk.now_ms;
     kiosk.warned = false;
     kiosk.guide.owed.clear();

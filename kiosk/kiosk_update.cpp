@@ -3,6 +3,7 @@
 #include "kiosk/moves.hpp"
 #include "kiosk/printing.hpp"
 #include "kiosk/rating_update.hpp"
+#include "kiosk/service_update.hpp"
 #include "kiosk/tablet_update.hpp"
 
 #include <utility>
@@ -55,9 +56,7 @@ Effects done(Kiosk& kiosk, const wire::Done& answer) {
         visit_found(kiosk, *answer.ticket);
         return {};
     }
-    const Slip slip = slip_of(kiosk, answer);
-    show(kiosk, TicketShown{slip});
-    return {Print{slip}};
+    return show_ticket(kiosk, slip_of(kiosk, answer));
 }
 
 /// Whoever wanted a number is sent to the desk; what was said of a visit is kept and can be sent
@@ -163,6 +162,9 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
 }
 
 Effects note(Kiosk& kiosk, const Pressed& pressed) {
+    if (wake(kiosk)) {
+        return {};
+    }
     kiosk.touched_ms = kiosk.now_ms;
     kiosk.warned = false;
     const bool inert = kiosk.now_ms - kiosk.changed_ms < inert_ms;
@@ -172,11 +174,16 @@ Effects note(Kiosk& kiosk, const Pressed& pressed) {
 
 Effects note(Kiosk& kiosk, const Released& released) {
     const std::optional<Touch> pressed = std::exchange(kiosk.pressed, std::nullopt);
-    return pressed && pressed == released.touch ? act(kiosk, *pressed) : Effects{};
+    if (!pressed || pressed != released.touch) {
+        return {};
+    }
+    const std::optional<Effects> staff = act_for_staff(kiosk, *pressed);
+    return staff ? *staff : act(kiosk, *pressed);
 }
 
 Effects note(Kiosk& kiosk, const Typed& typed) {
-    if (!shows<Services>(kiosk) && !shows<Closed>(kiosk) && !shows<RateNumber>(kiosk)) {
+    if (!shows<Services>(kiosk) && !shows<Closed>(kiosk) && !shows<Asleep>(kiosk)
+        && !shows<RateNumber>(kiosk)) {
         kiosk.scanned.clear();
         return {};
     }
@@ -214,6 +221,7 @@ Effects note(Kiosk& kiosk, const BoardNews& news) {
 
 Effects note(Kiosk& kiosk, const Ticked& ticked) {
     kiosk.now_ms = ticked.now_ms;
+    time_passed_for_staff(kiosk);
     const Rest rest = rest_of(kiosk);
     if (rest.of_ms == 0) {
         return {};
@@ -228,6 +236,21 @@ Effects note(Kiosk& kiosk, const Ticked& ticked) {
         return {Beep{}};
     }
     return {};
+}
+
+/// Nobody may have come to the kiosk meanwhile.
+Effects note(Kiosk& kiosk, const CameBack& back) {
+    if (!rests(kiosk)) {
+        return {};
+    }
+    kiosk.language = back.language;
+    const std::uint64_t number = ++kiosk.asks;
+    show(kiosk, Sending{number, back.want, back.slip});
+    return {AskAgain{number}};
+}
+
+Effects note(Kiosk& kiosk, const PinChecked& checked) {
+    return take_verdict(kiosk, checked);
 }
 
 /// Keys walk as touches, and speech walks nowhere (guide_update).
@@ -251,17 +274,22 @@ Rest rest_of(const Kiosk& kiosk) {
         const bool unprinted =
             ticket->printing == Printing::failed || ticket->printing == Printing::paper_out;
         limit = unprinted ? 0 : ticket_idle_ms; // without paper the screen is all they have
-    } else if (const auto* thanks = std::get_if<Thanks>(&kiosk.screen)) {
-        limit = thanks->visit.surveyed ? thanks_idle_ms : offer_idle_ms;
-    } else if (awaits_person(kiosk)) {
-        limit = awaiting_ms;
-    } else if (rests(kiosk)) {
-        const auto* services = std::get_if<Services>(&kiosk.screen);
-        const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
-                               && !kiosk.guide.on && (!services || services->page == 0);
-        limit = untouched ? 0 : idle_ms;
+        [&](const auto& t) -> Effects {         // the rest: of a rating, or of the staff's screens
+            if constexpr (requires { rate(kiosk, t); }) {
+                return rate(kiosk, t);
+            }
+            return none();
+        }
     }
-    return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
+    ,
+}
+else if (rests(kiosk)) {
+    const auto* services = std::get_if<Services>(&kiosk.screen);
+    const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
+                           && !kiosk.guide.on && (!services || services->page == 0);
+    limit = untouched ? 0 : idle_ms;
+}
+return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
 }
 
 } // namespace giliran::kiosk

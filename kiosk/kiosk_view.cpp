@@ -21,6 +21,7 @@ struct Moment {
     std::optional<LocalTime> minute;
     std::int64_t rest_s = 0;
     bool lasts = false; // what is under way has taken longer than a blink
+    bool in_contact = false;
 
     bool operator==(const Moment&) const = default;
 };
@@ -31,6 +32,7 @@ Moment moment_of(const Kiosk& kiosk) {
         moment.minute = local_time(*kiosk.server_now, kiosk.ahead_of_utc_min);
     }
     moment.rest_s = returns_alone(kiosk) ? rest_of(kiosk).left_ms / 1000 : 0;
+    moment.in_contact = kiosk.silent_ms <= silent_ms_max;
     moment.lasts = kiosk.now_ms - kiosk.changed_ms >= calm_ms;
     return moment;
 }
@@ -38,6 +40,13 @@ Moment moment_of(const Kiosk& kiosk) {
 bool waits(const Kiosk& kiosk) {
     return std::holds_alternative<Sending>(kiosk.screen)
            || std::holds_alternative<Starting>(kiosk.screen);
+}
+
+/// The mark may be held where nobody is in the middle of something.
+bool calls_staff(const Screen& screen) {
+    return std::holds_alternative<Starting>(screen) || std::holds_alternative<Services>(screen)
+           || std::holds_alternative<Closed>(screen) || std::holds_alternative<Unreachable>(screen)
+           || std::holds_alternative<OutOfOrder>(screen);
 }
 
 Shape shape_of(const ui::Canvas& canvas) {
@@ -67,6 +76,9 @@ ui::Canvas canvas_for(Shape shape, const ui::Assets& assets) {
 std::vector<Target> layout(const Kiosk& kiosk, Shape shape) {
     std::vector<Target> targets;
     const Frame frame = frame_of(kiosk, shape);
+    if (std::holds_alternative<Asleep>(kiosk.screen)) {
+        return targets; // any touch wakes it and does nothing else
+    }
     screen_targets(kiosk, frame, targets);
     foot_targets(kiosk, frame, targets);
     return targets;
@@ -78,7 +90,9 @@ std::optional<Touch> touch_at(const Kiosk& kiosk, Shape shape, ui::Point point) 
             return target.touch;
         }
     }
-    return std::nullopt;
+    const bool on_mark = mark_place(frame_of(kiosk, shape)).contains(point);
+    return on_mark && calls_staff(kiosk.screen) ? std::optional<Touch>{MarkTouched{}}
+                                                : std::nullopt;
 }
 
 void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words) {
@@ -87,6 +101,10 @@ void draw(ui::Canvas& canvas, const Kiosk& kiosk, const ui::Words& words) {
     const Scene scene{canvas, kiosk, words,
                       contrast ? ui::high_contrast_palette() : ui::normal_palette(),
                       frame_of(kiosk, shape)};
+    if (std::holds_alternative<Asleep>(kiosk.screen)) {
+        draw_asleep(scene);
+        return;
+    }
     canvas.fill(scene.look.ground);
     draw_frame(scene);
     std::visit([&](const auto& screen) { draw_screen(screen, scene); }, kiosk.screen);
@@ -105,11 +123,13 @@ bool same_picture(const Kiosk& before, const Kiosk& after) {
         return true;
     }
     const bool same_moment = then.minute == now.minute && then.rest_s == now.rest_s
+                             && then.in_contact == now.in_contact
                              && (!waits(after) || then.lasts == now.lasts);
     return same_moment && before.screen == after.screen && before.pressed == after.pressed
            && before.guide.focus == after.guide.focus && before.language == after.language
            && before.looks == after.looks && before.board == after.board
-           && before.printer_trouble == after.printer_trouble;
+           && before.printer_trouble == after.printer_trouble && before.printer == after.printer
+           && before.duty == after.duty;
 }
 
 } // namespace giliran::kiosk

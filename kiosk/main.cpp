@@ -2,9 +2,12 @@
 // decide, carries out what it ordered, and draws only when the picture changed.
 
 #include "kiosk/guide.hpp"
+#include "kiosk/health.hpp"
 #include "kiosk/keys.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
+#include "kiosk/pin.hpp"
+#include "kiosk/place_file.hpp"
 #include "kiosk/print_desk.hpp"
 #include "kiosk/printer_place.hpp"
 #include "kiosk/reader.hpp"
@@ -19,7 +22,11 @@
 #include <csignal>
 #include <iostream>
 #include <map>
+#include <string_view>
 #include <thread>
+#include <utility>
+
+#include <unistd.h>
 
 namespace giliran::kiosk {
 namespace {
@@ -28,7 +35,13 @@ namespace options = boost::program_options;
 
 volatile std::sig_atomic_t asked_to_stop = 0;
 
+/// How often it looks whether something happened: seldom while nobody is there, so that a kiosk at
+/// rest costs next to nothing. A finger stays on the glass longer than that, and a number is asked
+/// for when it lifts: by then the kiosk looks often again.
 constexpr std::chrono::milliseconds frame{18};
+constexpr std::chrono::milliseconds frame_at_rest{60};
+/// Somebody who has touched nothing for so long only reads.
+constexpr std::int64_t reading_ms = 2'000;
 
 struct Orders {
     link::Address address;
@@ -36,6 +49,8 @@ struct Orders {
     PrinterPlace printer;
     Paper paper = Paper::mm80;
     std::filesystem::path voices;
+    std::filesystem::path state; // empty: nothing is kept
+    std::filesystem::path pin;   // empty: no service menu
     ui::WindowStyle window;
     Shape shape = Shape::portrait;
     std::optional<Tablet> tablet;
@@ -67,6 +82,10 @@ std::optional<Orders> read_orders(int argc, char** argv) {
         "receives them as pictures");
     add("paper", text("80"), "width of the printer's paper in mm: 58 or 80");
     add("voices", text(voices), "folder that keeps spoken sentences");
+    add("state", text(""), "folder that keeps where it stands, so that a ticket outlives a crash");
+    add("pin-file", text(""),
+        "file with the hash of the service menu's PIN, made by giliran-kiosk --new-pin FILE; "
+        "without it there is no menu");
     known.add_options()("inches", options::value<double>()->default_value(21.5),
                         "diagonal of the screen; letters and buttons keep their millimetres");
     add("rating", "a tablet that asks how a visit was, and gives no numbers");
@@ -81,6 +100,8 @@ std::optional<Orders> read_orders(int argc, char** argv) {
                   read_printer_place((*given)["printer"].as<std::string>()),
                   read_paper((*given)["paper"].as<std::string>()),
                   (*given)["voices"].as<std::string>(),
+                  (*given)["state"].as<std::string>(),
+                  (*given)["pin-file"].as<std::string>(),
                   window,
                   shape_for(window.width, window.height, (*given)["inches"].as<double>()),
                   tablet_of(*given)};
@@ -96,17 +117,26 @@ std::unique_ptr<Printer> printer_of(const Orders& orders) {
 class Program {
   public:
     explicit Program(const Orders& orders)
-        : shape_(orders.shape), assets_(orders.assets), words_(orders.assets / "words"),
+        : shape_(orders.shape), placement_(orders.window.placement), pin_(orders.pin),
+          place_file_(orders.state), assets_(orders.assets), words_(orders.assets / "words"),
           window_(orders.window), voice_({.cache = orders.voices}), reader_(headphones_, voice_),
           prints_([orders] { return printer_of(orders); }), asks_(orders.address),
           boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {
         kiosk_.shape = shape_;
         kiosk_.tablet = orders.tablet;
+        kiosk_.machine.device = orders.address.device;
+        kiosk_.machine.version = wire::product_version();
+        kiosk_.machine.door =
+            std::filesystem::exists(pin_) ? StaffDoor::behind_pin : StaffDoor::none;
+        const Place before = place_file_.read();
+        kiosk_.duty = before.duty;
+        interrupted_ = before.ticket;
     }
 
-    void run() {
-        while (asked_to_stop == 0 && open_) {
-            const auto next = Clock::now() + frame;
+    /// Until it is closed; how the staff wanted it.
+    Leaving run() {
+        while (asked_to_stop == 0 && !leaving_) {
+            const auto next = Clock::now() + (busy() ? frame : frame_at_rest);
             feel(Ticked{now_ms()});
             if (const auto ended = reader_.tick(now_ms())) {
                 feel(SpeechEnded{*ended});
@@ -122,8 +152,10 @@ class Program {
                 touch(input);
             }
             show();
+            report_health();
             std::this_thread::sleep_until(next);
         }
+        return leaving_.value_or(Leaving::stop);
     }
 
   private:
@@ -131,6 +163,26 @@ class Program {
 
     std::int64_t now_ms() const {
         return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start_).count();
+    }
+
+    /// Nobody waits for its answer.
+    void report_health() {
+        if (const auto* ticket = std::get_if<TicketShown>(&kiosk_.screen)) {
+            pictures_.label = label_of(ticket->slip.prefix, ticket->slip.number);
+        }
+        if (reports_.due(kiosk_)) {
+            asks_.ask(report_of(kiosk_, pictures_), now_ms());
+        }
+    }
+
+    /// Asking the sounds also lets them close their device.
+    bool busy() const {
+        const auto* ticket = std::get_if<TicketShown>(&kiosk_.screen);
+        const bool beeps = !sound_.finished();
+        const bool sounds = !headphones_.finished() || beeps;
+        const bool printing = ticket && ticket->printing == Printing::under_way;
+        return now_ms() - kiosk_.touched_ms < reading_ms || !open_asks_.empty()
+               || kiosk_.speaking != 0 || printing || kiosk_.pressed || sounds;
     }
 
     void hear_board() {
@@ -146,6 +198,19 @@ class Program {
             asks_.set_server_time(*heard.server_now, boards_.pace());
         }
         feel(heard);
+        take_up_ticket();
+    }
+
+    /// As soon as there is an office to show it in.
+    void take_up_ticket() {
+        if (!interrupted_ || !boards_.board() || !kiosk_.server_now) {
+            return;
+        }
+        const OpenTicket ticket = *std::exchange(interrupted_, std::nullopt);
+        if (const auto back = came_back(ticket, *kiosk_.server_now)) {
+            place_.ticket = ticket;
+            feel(*back);
+        }
     }
 
     void hear_answer(const wire::Answer& answer) {
@@ -179,7 +244,9 @@ class Program {
             }
             break;
         case ui::InputKind::closed:
-            open_ = false;
+            if (placement_ != ui::Placement::fullscreen) { // there, only the menu leads out
+                leaving_ = Leaving::stop;
+            }
             break;
         }
     }
@@ -195,12 +262,42 @@ class Program {
     }
 
     void feel(const Input& input) {
-        for (const Effect& effect : update(kiosk_, input)) {
+        const Effects effects = update(kiosk_, input);
+        if (!interrupted_) {
+            follow(place_, kiosk_);
+            keep_place();
+        }
+        for (const Effect& effect : effects) {
             std::visit([this](const auto& order) { carry_out(order); }, effect);
         }
     }
 
-    void carry_out(const Ask& ask) { open_asks_[asks_.ask(ask.body, now_ms())] = ask.number; }
+    void keep_place() {
+        if (!place_file_.keep(place_) && !std::exchange(place_trouble_told_, true)) {
+            std::cerr << "giliran-kiosk: its place cannot be kept; a ticket does not outlive a "
+                         "crash\n";
+        }
+    }
+
+    /// A number is kept before it is asked for, so that it is not asked for twice.
+    void carry_out(const Ask& ask) {
+        const wire::Ask draft = asks_.draft(ask.body);
+        if (std::holds_alternative<IssueTicket>(ask.body)) {
+            place_.ticket = OpenTicket{draft, kiosk_.language, SlipSoFar::none};
+            keep_place();
+        }
+        open_asks_[draft.request] = ask.number;
+        asks_.send(draft, now_ms());
+    }
+    void carry_out(const AskAgain& again) {
+        open_asks_[place_.ticket->ask.request] = again.number;
+        asks_.send(place_.ticket->ask, now_ms());
+    }
+    void carry_out(const CheckPin& check) {
+        const bool right = opens_menu(pin_, check.digits);
+        feel(PinChecked{right ? PinVerdict::right : PinVerdict::wrong});
+    }
+    void carry_out(const Leave& leave) { leaving_ = leave.leaving; }
     void carry_out(const Print& print) { prints_.order(print.slip); }
     void carry_out(const Beep&) {
         sound_.play(ui::chime_samples({.first_hz = 880, .second_hz = 880, .seconds = 0.4}));
@@ -216,13 +313,22 @@ class Program {
         if (shown_ && same_picture(*shown_, kiosk_)) {
             return;
         }
+        const std::int64_t from = now_ms();
         draw(canvas_, kiosk_, words_.in(kiosk_.language));
+        pictures_.last_ms = static_cast<std::uint32_t>(now_ms() - from);
+        ++pictures_.drawn;
         window_.show(canvas_);
         shown_ = kiosk_;
     }
 
     Clock::time_point start_ = Clock::now();
     Shape shape_;
+    ui::Placement placement_;
+    std::filesystem::path pin_;
+    PlaceFile place_file_;
+    Place place_;
+    std::optional<OpenTicket> interrupted_; // by the end of the program before, not yet taken up
+    bool place_trouble_told_ = false;
     ui::Assets assets_;
     KioskWords words_;
     ui::Window window_;
@@ -236,9 +342,11 @@ class Program {
     ui::Canvas canvas_;
     Kiosk kiosk_;
     std::optional<Kiosk> shown_;
+    Pictures pictures_;
+    ReportClock reports_;
     std::map<wire::RequestId, std::uint64_t> open_asks_;
     bool key_meant_ = false; // the last key pressed did something by itself
-    bool open_ = true;
+    std::optional<Leaving> leaving_;
 };
 
 } // namespace
@@ -249,11 +357,18 @@ int main(int argc, char** argv) {
     std::signal(SIGINT, [](int) { asked_to_stop = 1; });
     std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
     try {
+        if (argc == 3 && std::string_view{argv[1]} == "--new-pin") {
+            std::cout << make_pin(argv[2]) << "\n";
+            return 0;
+        }
         const auto orders = read_orders(argc, argv);
         if (!orders) {
             return 0;
         }
-        Program(*orders).run();
+        if (Program(*orders).run() == Leaving::restart) {
+            ::execv("/proc/self/exe", argv);
+            throw std::runtime_error("the program could not be started again");
+        }
         return 0;
     } catch (const std::exception& trouble) {
         std::cerr << "giliran-kiosk: " << trouble.what() << "\n";

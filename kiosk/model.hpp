@@ -7,6 +7,7 @@
 #include "kiosk/looks.hpp"
 #include "kiosk/printer_state.hpp"
 #include "kiosk/rating_model.hpp"
+#include "kiosk/service_model.hpp"
 #include "kiosk/shape.hpp"
 #include "kiosk/slip.hpp"
 #include "kiosk/volume.hpp"
@@ -39,8 +40,6 @@ struct SurveyWanted {
     bool operator==(const SurveyWanted&) const = default;
 };
 using Want = std::variant<TicketWanted, VisitWanted, RatingWanted, SurveyWanted>;
-
-enum class Printing { under_way, printed, paper_out, failed };
 
 // The screens. The first four stand there when nobody is at the kiosk; the others belong to one
 // person.
@@ -76,6 +75,7 @@ struct LaneChoice {
 struct Sending {
     std::uint64_t ask = 0; // only the answer to this ask may end it
     Want want;
+    SlipSoFar slip = SlipSoFar::none;
     bool operator==(const Sending&) const = default;
 };
 struct TicketShown {
@@ -91,7 +91,8 @@ struct NotDone {
 };
 using Screen = std::variant<Starting, Services, Closed, Unreachable, StillWanted, Bring, LaneChoice,
                             Sending, TicketShown, RateNumber, RateFaces, Writing, SurveyAsked,
-                            SurveyAge, SurveyEnd, Thanks, TabletRest, TabletOffline, NotDone>;
+                            SurveyAge, SurveyEnd, Thanks, TabletRest, TabletOffline, NotDone,
+                            Asleep, OutOfOrder, ServicePin, ServiceMenu>;
 
 // What can be touched, by meaning rather than by place; for a rating in rating_model.hpp.
 struct ServiceTouched {
@@ -141,7 +142,8 @@ using Touch =
                  LetterTouched, DigitTouched, SpaceTouched, EraseTouched, FindTouched, FaceTouched,
                  ReasonTouched, WriteTouched, WrittenTouched, SurveyTouched, AnswerTouched,
                  NextTouched, PreviousTouched, SendTouched, RetryTouched, PrintAgainTouched,
-                 HomeTouched, MoreTimeTouched, LanguageTouched, LookTouched>;
+                 HomeTouched, MoreTimeTouched, LanguageTouched, LookTouched, MarkTouched,
+                 PinTouched, TestPrintTouched, DutyTouched, LeaveTouched>;
 
 // Keys by what they do here; which key of a keyboard does it stands in keys.hpp.
 enum class Key { next, previous, choose, back, repeat, help, louder, quieter, language };
@@ -182,8 +184,14 @@ struct KeyPressed {
 struct SpeechEnded {
     std::uint64_t number = 0;
 }; // said to its end, not hushed
+/// The program died under a person who had asked for a number, and stands here again.
+struct CameBack {
+    TicketWanted want;
+    Language language = Language::indonesian;
+    SlipSoFar slip = SlipSoFar::none;
+};
 using Input = std::variant<Ticked, Pressed, Released, Typed, Answered, Printed, PrinterNews,
-                           BoardNews, KeyPressed, SpeechEnded>;
+                           BoardNews, KeyPressed, SpeechEnded, CameBack, PinChecked>;
 
 /// What can be spoken about; guide.hpp puts it into sentences.
 enum class Topic {
@@ -204,6 +212,11 @@ struct Ask {
     std::uint64_t number = 0;
     wire::Body body;
 };
+/// The ask that was open when the program died, under its old request id: this is its answer's
+/// number now.
+struct AskAgain {
+    std::uint64_t number = 0;
+};
 struct Print {
     Slip slip;
 };
@@ -215,7 +228,7 @@ struct Say {
     std::size_t volume = volume_usual;
 }; // at once, instead of what is being said
 struct Hush {};
-using Effect = std::variant<Ask, Print, Beep, Say, Hush>;
+using Effect = std::variant<Ask, AskAgain, Print, Beep, Say, Hush, CheckPin, Leave>;
 using Effects = std::vector<Effect>;
 
 /// What keeps the printer from printing, and since which minute of the office's day.
@@ -240,7 +253,11 @@ struct Kiosk {
     std::int64_t silent_ms = 0;
     std::optional<Instant> server_now;
     std::int32_t ahead_of_utc_min = 0;
+    PrinterState printer = PrinterState::unknown; // as it last said
     PrinterTrouble printer_trouble;
+    Machine machine;
+    Duty duty = Duty::in_service;
+    PinGuard pin_guard;
 
     std::optional<Tablet> tablet; // none: a kiosk in the hall, which gives numbers
 
@@ -275,6 +292,9 @@ inline constexpr std::int64_t offer_idle_ms = 40'000;
 inline constexpr std::int64_t still_there_ms = 60'000;
 /// Faces that came up by themselves go again when nobody touches them.
 inline constexpr std::int64_t awaiting_ms = 60'000;
+/// A closed kiosk that nobody touches darkens after so long: whoever came to a closed door has read
+/// by then when it opens.
+inline constexpr std::int64_t sleep_after_ms = 120'000;
 /// The return to the start is announced, by sight and by sound, so long before.
 inline constexpr std::int64_t warning_ms = 20'000;
 /// Waiting is only mentioned when it lasts.

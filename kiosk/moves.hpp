@@ -1,6 +1,6 @@
 #pragma once
 // The moves that every walk through the screens is made of: show, ask, go home. Private to the
-// walks (kiosk_update, rating_update), which decide when.
+// walks (kiosk_update, rating_update, service_update), which decide when.
 
 #include "kiosk/kiosk_update.hpp"
 
@@ -20,6 +20,8 @@ std::optional<std::int32_t> minute_of_silence(const Kiosk& kiosk);
 Screen resting_screen(const Kiosk& kiosk);
 /// Such a screen stands there now.
 bool rests(const Kiosk& kiosk);
+/// Somebody came to the dark screen. False if it was awake.
+bool wake(Kiosk& kiosk);
 
 /// The person has gone: the next one finds the kiosk as new.
 void go_home(Kiosk& kiosk);

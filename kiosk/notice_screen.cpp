@@ -213,6 +213,18 @@ void draw_screen(const Unreachable& screen, const Scene& scene) {
     draw_shoots(scene);
 }
 
+void draw_screen(const OutOfOrder&, const Scene& scene) {
+    const Frame& frame = scene.frame;
+    Rect rest = frame.body;
+    ui::take_bottom(rest, shoots_room(frame));
+    const double low = frame.upright() ? 236 : frame.small() ? 160 : frame.large() ? 230 : 176;
+    draw_way_out(scene, ui::take_bottom(rest, low));
+    draw_notice(scene, rest,
+                {"pause", scene.look.warn, scene.look.warn_tint,
+                 scene.words.text("kiosk.out_of_order"), scene.words.text("kiosk.numbers_hold")});
+    draw_shoots(scene);
+}
+
 void draw_screen(const Sending& screen, const Scene& scene) {
     if (!lasts(scene.kiosk)) {
         return;

@@ -16,6 +16,12 @@ DoorsNow doors_now(const Board& board, Instant now) {
     return open ? DoorsNow::open : DoorsNow::closed;
 }
 
+bool closed_by_week(const Settings& settings, const LocalTime& now) {
+    const auto& hours = hours_of(settings, now.day);
+    const auto minute = static_cast<std::uint32_t>(now.minute_of_day);
+    return !hours || minute < hours->opens_min || minute >= hours->doors_close_min;
+}
+
 std::optional<LocalTime> opening_after(const Settings& settings, Day today) {
     for (std::int32_t later = 1; later <= 7; ++later) {
         const Day day{today.number + later};

@@ -8,6 +8,9 @@ namespace giliran::kiosk {
 
 enum class DoorsNow { open, closed };
 DoorsNow doors_now(const Board& board, Instant now);
+/// Outside the hours of the settings' week, whatever the board's day says: all there is to go by
+/// while the server is silent.
+bool closed_by_week(const Settings& settings, const LocalTime& now);
 
 /// The next opening after `now`; none when the week names no hours, or when the office is closed
 /// although its hours say open, so that only its staff know.

@@ -1,6 +1,7 @@
 #pragma once
 // What a slip printer says of itself, most pressing last, so that the greatest of several answers
-// is what its staff must look after first. The kiosk tells people before they take a number.
+// is what its staff must look after first. The kiosk tells people before they take a number. And
+// what became of a slip.
 
 namespace giliran::kiosk {
 
@@ -14,6 +15,8 @@ enum class PrinterState {
     cover_open, // an open cover often reports no paper either: the cover is the cause
     unreachable,
 };
+
+enum class Printing { under_way, printed, paper_out, failed };
 
 /// A slip may be sent to it. A printer that tells nothing is trusted.
 constexpr bool prints(PrinterState state) {

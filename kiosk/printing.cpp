@@ -1,6 +1,24 @@
 #include "kiosk/printing.hpp"
 
+#include "kiosk/moves.hpp"
+
 namespace giliran::kiosk {
+
+Effects show_ticket(Kiosk& kiosk, const Slip& slip) {
+    const SlipSoFar so_far = std::get<Sending>(kiosk.screen).slip;
+    switch (so_far) {
+    case SlipSoFar::none:
+        show(kiosk, TicketShown{slip});
+        return {Print{slip}};
+    case SlipSoFar::perhaps:
+        show(kiosk, TicketShown{slip, Printing::failed});
+        return print_again(kiosk);
+    case SlipSoFar::printed:
+        break;
+    }
+    show(kiosk, TicketShown{slip, Printing::printed});
+    return {};
+}
 
 Effects print_again(Kiosk& kiosk) {
     auto* ticket = std::get_if<TicketShown>(&kiosk.screen);
@@ -19,11 +37,15 @@ Effects note(Kiosk& kiosk, const Printed& printed) {
     if (ticket && ticket->slip.code == printed.code) {
         ticket->printing = printed.result;
     }
+    if (auto* menu = std::get_if<ServiceMenu>(&kiosk.screen); menu && printed.code == trial_code) {
+        menu->trial = printed.result;
+    }
     return {};
 }
 
 Effects note(Kiosk& kiosk, const PrinterNews& news) {
     const bool warned = warns_of_printer(kiosk);
+    kiosk.printer = news.state;
     PrinterTrouble& trouble = kiosk.printer_trouble;
     if (prints(news.state)) {
         trouble = {};

@@ -5,6 +5,10 @@
 
 namespace giliran::kiosk {
 
+/// The ticket that an ask under way has brought. What came out before the program died comes out
+/// once more only as a copy.
+Effects show_ticket(Kiosk& kiosk, const Slip& slip);
+
 /// The person wants the slip again. Each one after the first is marked as a copy, even when the
 /// first is said not to have been printed: a printer may be wrong, and two slips of one number must
 /// never look alike.

@@ -91,6 +91,36 @@ std::string_view printer_key(PrinterState state) {
     return "kiosk.printer_not_ready";
 }
 
+PinWords pin_words(PinState state) {
+    switch (state) {
+    case PinState::typing:
+        break;
+    case PinState::wrong:
+        return {"kiosk.pin_wrong", "kiosk.pin_wrong_how"};
+    case PinState::locked:
+        return {"kiosk.pin_locked", "kiosk.pin_locked_how"};
+    }
+    return {"kiosk.pin_title", "kiosk.pin_how"};
+}
+
+std::string_view menu_printer_key(const Kiosk& kiosk, const ServiceMenu& menu) {
+    if (menu.trial) {
+        constexpr std::string_view keys[] = {"kiosk.trial_under_way", "kiosk.trial_printed",
+                                             "kiosk.trial_paper_out", "kiosk.trial_failed"};
+        return keys[static_cast<std::size_t>(*menu.trial)];
+    }
+    switch (kiosk.printer) {
+    case PrinterState::unknown:
+        return "kiosk.printer_unknown";
+    case PrinterState::ready:
+        return "kiosk.printer_ready";
+    case PrinterState::paper_low:
+        return "kiosk.printer_paper_low";
+    default:
+        return printer_key(kiosk.printer);
+    }
+}
+
 Timed opening_words(const Kiosk& kiosk) {
     const auto opening = next_opening(*kiosk.board, *kiosk.server_now, kiosk.ahead_of_utc_min);
     if (!opening) {

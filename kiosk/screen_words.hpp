@@ -39,6 +39,15 @@ std::string reason_words_key(RatingReason reason, std::uint32_t score);
 /// What keeps a printer from printing.
 std::string_view printer_key(PrinterState state);
 
+/// Title of the PIN pad, and the line under it.
+struct PinWords {
+    std::string_view title;
+    std::string_view line;
+};
+PinWords pin_words(PinState state);
+/// What the menu says of the printer: the test print, once there was one.
+std::string_view menu_printer_key(const Kiosk& kiosk, const ServiceMenu& menu);
+
 /// A sentence about a time: it has {clock}, or {day} and {clock}, or none.
 struct Timed {
     std::string_view key;

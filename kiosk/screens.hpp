@@ -46,6 +46,10 @@ struct Scene {
 };
 
 void draw_frame(const Scene& scene);
+/// The office's mark in the header, with room for a finger.
+ui::Rect mark_place(const Frame& frame);
+/// The whole picture of a kiosk that rests in the dark.
+void draw_asleep(const Scene& scene);
 /// The foot: languages or the time left, and the access bar, on every screen but while an ask is
 /// under way.
 void foot_targets(const Kiosk& kiosk, const Frame& frame, std::vector<Target>& targets);
@@ -135,6 +139,10 @@ void targets_of(const Thanks& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
 void targets_of(const NotDone& screen, const Kiosk& kiosk, const Frame& frame,
                 std::vector<Target>& targets);
+void targets_of(const ServicePin& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
+void targets_of(const ServiceMenu& screen, const Kiosk& kiosk, const Frame& frame,
+                std::vector<Target>& targets);
 
 void draw_screen(const Starting& screen, const Scene& scene);
 void draw_screen(const Services& screen, const Scene& scene);
@@ -155,6 +163,11 @@ void draw_screen(const Thanks& screen, const Scene& scene);
 void draw_screen(const TabletRest& screen, const Scene& scene);
 void draw_screen(const TabletOffline& screen, const Scene& scene);
 void draw_screen(const NotDone& screen, const Scene& scene);
+void draw_screen(const OutOfOrder& screen, const Scene& scene);
+void draw_screen(const ServicePin& screen, const Scene& scene);
+void draw_screen(const ServiceMenu& screen, const Scene& scene);
+/// Drawn whole by draw_asleep.
+inline void draw_screen(const Asleep&, const Scene&) {}
 
 // Places that look like more than a button.
 void draw_place(const Scene& scene, const Target& target, const ServiceTouched& service);

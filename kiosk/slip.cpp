@@ -78,12 +78,17 @@ std::string text_of(const Slip& slip, const ui::Words& words) {
         line(words.text(key) + ": " + value);
     };
     const std::string label = label_of(slip.prefix, slip.number);
-    if (slip.issue == Issue::copy) {
-        line(words.text("slip.copy"));
+    if (slip.issue != Issue::original) {
+        line(words.text(slip.issue == Issue::copy ? "slip.copy" : "slip.trial"));
     }
     line(slip.office);
     line(slip.place);
     line("");
+    if (slip.issue == Issue::trial) {
+        line(words.text("slip.trial_how"));
+        line(date_text(words, slip.issued.day) + ", " + issued_text(slip, words));
+        return text;
+    }
     figure("slip.number", label.substr(0, 1) + " " + label.substr(1));
     line(service_text(slip, words));
     line("");

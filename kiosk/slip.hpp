@@ -16,8 +16,9 @@ using ui::Language;
 
 const std::string& said_in(const Bilingual& text, Language language);
 
-/// Only one slip of a ticket is the first; every other says so, or two people could hold it.
-enum class Issue { original, copy };
+/// Only one slip of a ticket is the first; every other says so, or two people could hold it. A
+/// trial belongs to no ticket and has no number.
+enum class Issue { original, copy, trial };
 
 struct Slip {
     Language language = Language::indonesian;

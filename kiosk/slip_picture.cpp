@@ -22,8 +22,12 @@ class Roll {
           width_(dots_of(paper) - 2 * margin) {}
 
     double draw() {
-        copy();
+        issue();
         head();
+        if (slip_.issue == Issue::trial) {
+            trial();
+            return y_;
+        }
         number();
         figures();
         follow();
@@ -56,13 +60,22 @@ class Roll {
         y_ = canvas_.text(text, room, style).bottom() + 4;
     }
 
-    void copy() {
+    void trial() {
+        paragraph(words_.text("slip.trial_how"), 31, Font::regular);
+        y_ += 16;
+        rule();
+        y_ += 10;
+        when();
+        y_ += 16;
+    }
+
+    void issue() {
         if (slip_.issue == Issue::original) {
             return;
         }
         const Rect band = strip(56);
         canvas_.box(band, {.fill = ui::black});
-        canvas_.text(words_.text("slip.copy"), band,
+        canvas_.text(words_.text(slip_.issue == Issue::copy ? "slip.copy" : "slip.trial"), band,
                      {.font = Font::bold, .size = 38, .color = ui::white, .align = Align::center});
     }
 
@@ -125,6 +138,10 @@ class Roll {
         y_ += 10;
         rule();
         y_ += 10;
+        when();
+    }
+
+    void when() {
         pair(date_text(words_, slip_.issued.day), issued_text(slip_, words_),
              {.size = 28, .color = ui::black, .size_min = 24});
     }

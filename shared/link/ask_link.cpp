@@ -35,22 +35,32 @@ AskLink::AskLink(Address address)
 
 AskLink::~AskLink() = default;
 
-wire::RequestId AskLink::ask(wire::Body body, std::int64_t now_ms, std::int64_t patience_ms) {
+wire::Ask AskLink::draft(wire::Body body, std::int64_t patience_ms) const {
     wire::Ask ask;
     ask.request = new_request();
     ask.device = address_.device;
-    ask.key = address_.key;
     if (server_now_)
         ask.expires_at =
             *server_now_ + static_cast<std::int64_t>(static_cast<double>(patience_ms) * pace_);
     ask.body = std::move(body);
-    Open& open = open_[ask.request];
-    open = {wire::encode(ask), now_ms, now_ms + patience_ms, false};
-    send(open, now_ms);
-    return ask.request;
+    return ask;
 }
 
-void AskLink::send(Open& open, std::int64_t now_ms) {
+void AskLink::send(wire::Ask draft, std::int64_t now_ms, std::int64_t patience_ms) {
+    draft.key = address_.key;
+    Open& open = open_[draft.request];
+    open = {wire::encode(draft), now_ms, now_ms + patience_ms, false};
+    transmit(open, now_ms);
+}
+
+wire::RequestId AskLink::ask(wire::Body body, std::int64_t now_ms, std::int64_t patience_ms) {
+    wire::Ask made = draft(std::move(body), patience_ms);
+    wire::RequestId request = made.request;
+    send(std::move(made), now_ms, patience_ms);
+    return request;
+}
+
+void AskLink::transmit(Open& open, std::int64_t now_ms) {
     const auto sent = socket_->zmq.send(zmq::buffer(open.text), zmq::send_flags::dontwait);
     open.sent = sent.has_value();
     open.sent_ms = now_ms;
@@ -78,7 +88,7 @@ std::vector<wire::Answer> AskLink::poll(std::int64_t now_ms) {
             continue;
         }
         if (!open.sent || now_ms - open.sent_ms >= repeat_ms)
-            send(open, now_ms);
+            transmit(open, now_ms);
         ++entry;
     }
     return answers;

@@ -32,8 +32,14 @@ class AskLink {
     AskLink(const AskLink&) = delete;
     AskLink& operator=(const AskLink&) = delete;
 
+    /// An ask under a fresh request id, without this device's key, so that it may lie on a disk. It
+    /// expires on the server after `patience_ms`, where the server's time is known.
+    wire::Ask draft(wire::Body body, std::int64_t patience_ms = patience_ms_usual) const;
     /// Sends at once if the server can be reached, otherwise with the next `poll` that can.
-    /// `now_ms` is any steady clock.
+    /// `now_ms` is any steady clock. The same draft may be sent again, also by a later start of the
+    /// program: the server answers the same id the same, and does nothing twice.
+    void send(wire::Ask draft, std::int64_t now_ms, std::int64_t patience_ms = patience_ms_usual);
+    /// Both at once.
     wire::RequestId ask(wire::Body body, std::int64_t now_ms,
                         std::int64_t patience_ms = patience_ms_usual);
     /// The answers that have come, and a Trouble unreachable for each ask whose patience has run
@@ -55,7 +61,7 @@ class AskLink {
         std::int64_t until_ms;
         bool sent;
     };
-    void send(Open& open, std::int64_t now_ms);
+    void transmit(Open& open, std::int64_t now_ms);
 
     struct Socket;
     Address address_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
+#include <optional>
 #include <stdexcept>
 
 #include <SFML/Audio.hpp>
@@ -49,16 +50,55 @@ bool choose_device() {
     return chosen == nullptr ? !device : std::string_view(chosen) == "null";
 }
 
-} // namespace
+using Clock = std::chrono::steady_clock;
 
-struct Sound::Player {
-    bool silent = choose_device();
+struct Device {
     sf::SoundBuffer buffer;
     sf::Sound voice;
+    Clock::time_point last_sounded = Clock::now();
+};
 
+} // namespace
+
+/// An open device mixes silence for ever, at more than a hundredth of a core: it is opened for the
+/// first sound and closed again when nothing has sounded for a while.
+struct Sound::Player {
+    /// Longer than the pauses of one announcement, where closing could click.
+    static constexpr std::chrono::seconds kept_open{3};
+
+    bool silent = choose_device();
+    std::optional<Device> device;
+    std::chrono::milliseconds duration{0};
+
+    sf::SoundBuffer& fresh_buffer() {
+        stop();
+        if (!device) {
+            device.emplace();
+        }
+        return device->buffer;
+    }
     void start() {
-        voice.setBuffer(buffer);
-        voice.play();
+        duration = std::chrono::milliseconds(device->buffer.getDuration().asMilliseconds());
+        device->voice.setBuffer(device->buffer);
+        device->voice.play();
+    }
+    void stop() {
+        if (device) {
+            device->voice.stop();
+            device->voice.resetBuffer();
+        }
+    }
+    bool sounds() {
+        if (!device) {
+            return false;
+        }
+        const bool playing = device->voice.getStatus() == sf::Sound::Playing;
+        if (playing) {
+            device->last_sounded = Clock::now();
+        } else if (Clock::now() - device->last_sounded > kept_open) {
+            device.reset();
+        }
+        return playing;
     }
 };
 
@@ -66,33 +106,30 @@ Sound::Sound() : player_(std::make_unique<Player>()) {}
 Sound::~Sound() = default;
 
 void Sound::play(const std::vector<std::int16_t>& mono_samples) {
-    stop();
-    if (!player_->buffer.loadFromSamples(mono_samples.data(), mono_samples.size(), 1,
-                                         sample_rate_hz)) {
+    if (!player_->fresh_buffer().loadFromSamples(mono_samples.data(), mono_samples.size(), 1,
+                                                 sample_rate_hz)) {
         throw std::runtime_error("these samples cannot be played");
     }
     player_->start();
 }
 
 void Sound::play(const std::filesystem::path& wav) {
-    stop();
-    if (!player_->buffer.loadFromFile(wav.string())) {
+    if (!player_->fresh_buffer().loadFromFile(wav.string())) {
         throw std::runtime_error("sound " + wav.string() + ": cannot be read");
     }
     player_->start();
 }
 
 void Sound::stop() {
-    player_->voice.stop();
-    player_->voice.resetBuffer();
+    player_->stop();
 }
 
 bool Sound::finished() const {
-    return player_->voice.getStatus() != sf::Sound::Playing;
+    return !player_->sounds();
 }
 
 std::chrono::milliseconds Sound::duration() const {
-    return std::chrono::milliseconds(player_->buffer.getDuration().asMilliseconds());
+    return player_->duration;
 }
 
 bool Sound::silent() const {

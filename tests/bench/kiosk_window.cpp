@@ -78,9 +78,22 @@ double lifted_to_changed_us(Display& display, const ui::Rect& place) {
     return watch.us();
 }
 
+/// What a ticket has changed in the hall is told, drawn and over.
+void wait_until_still(Display& display) {
+    constexpr std::chrono::seconds still{3};
+    const bool came = comes_true([&] {
+        const auto before = display.look().bytes;
+        std::this_thread::sleep_for(still);
+        return display.look().bytes == before;
+    });
+    if (!came)
+        throw std::runtime_error("the kiosk's picture never rests");
+}
+
 } // namespace
 
-std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets) {
+std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets,
+                                        double idle_s) {
     const auto folder = server.folder();
     std::optional<Display> display;
     try {
@@ -115,7 +128,8 @@ std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std:
         rest();
         touch(*display, home);
     }
-    window.idle_share = idle_share(display->program());
+    wait_until_still(*display);
+    window.idle_share = idle_share(display->program(), idle_s);
     return window;
 }
 

@@ -14,6 +14,7 @@ struct KioskWindow {
 };
 
 /// So many tickets are taken by two touches each. None where there is no Xvfb.
-std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets);
+std::optional<KioskWindow> kiosk_window(const tests::ServerProcess& server, std::uint32_t tickets,
+                                        double idle_s);
 
 } // namespace giliran::bench

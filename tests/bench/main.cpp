@@ -35,14 +35,15 @@ struct Sizes {
     std::uint32_t touched; // tickets taken by touches
     std::uint32_t spoken;  // calls that ring and are said
     std::size_t pictures;  // of the wall
+    double idle_s;         // a screen is watched doing nothing
 };
 
 Sizes full_sizes() {
     return {5,         400, 400, 64, 150, 200, {0, 100'000, 1'000'000}, tickets_a_day,
-            5'000'000, 100, 30,  20,  200};
+            5'000'000, 100, 30,  20, 200, 20};
 }
 Sizes smoke_sizes() {
-    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 1, 4};
+    return {1, 20, 20, 8, 10, 5, {0, tickets_a_day}, 80, 20'000, 2, 1, 1, 4, 2};
 }
 
 void aim(const char* what, double measured, double most) {
@@ -156,7 +157,7 @@ void measure_kiosk_window(const Sizes& sizes) {
     tests::ServerProcess server{tests::office_text(busy_office)};
     server.start();
     std::printf("the kiosk's window (Xvfb, drawn by the processor)\n");
-    const auto window = kiosk_window(server, sizes.touched);
+    const auto window = kiosk_window(server, sizes.touched, sizes.idle_s);
     if (!window) {
         std::printf("  not measured, there is no Xvfb\n");
         return;
@@ -176,7 +177,7 @@ void measure_wall_window(const Sizes& sizes) {
                  pictures_per_second({1920, 1080}, sizes.pictures), 25);
     std::printf("  pictures a second, 3840 x 2160: %.0f\n",
                 pictures_per_second({3840, 2160}, sizes.pictures));
-    const auto window = wall_window(server);
+    const auto window = wall_window(server, sizes.idle_s);
     if (!window) {
         std::printf("  not measured, there is no Xvfb\n");
         return;

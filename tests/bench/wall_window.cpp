@@ -6,7 +6,7 @@
 
 namespace giliran::bench {
 
-std::optional<WallWindow> wall_window(const tests::ServerProcess& server) {
+std::optional<WallWindow> wall_window(const tests::ServerProcess& server, double idle_s) {
     const wall::PictureSize screen = size_of(wall::Shape::landscape);
     std::optional<tests::Display> display;
     try {
@@ -23,7 +23,7 @@ std::optional<WallWindow> wall_window(const tests::ServerProcess& server) {
     }
     window.first_frame_ms = watch.us() / 1000;
     std::this_thread::sleep_for(std::chrono::seconds{2}); // it has heard the board
-    window.idle_share = idle_share(display->program());
+    window.idle_share = idle_share(display->program(), idle_s);
     window.resident_mib = resident_mib(display->program().pid());
     return window;
 }

@@ -14,7 +14,7 @@ struct WallWindow {
 };
 
 /// None where there is no Xvfb.
-std::optional<WallWindow> wall_window(const tests::ServerProcess& server);
+std::optional<WallWindow> wall_window(const tests::ServerProcess& server, double idle_s);
 
 /// So many pictures of a hall in its transitions, each drawn and laid out for the screen.
 double pictures_per_second(wall::PictureSize screen, std::size_t pictures);

@@ -35,8 +35,7 @@ double worked_s(pid_t pid) {
 
 } // namespace
 
-double idle_share(const Child& program) {
-    constexpr double seconds = 5;
+double idle_share(const Child& program, double seconds) {
     const double before = worked_s(program.pid());
     std::this_thread::sleep_for(std::chrono::duration<double>{seconds});
     return (worked_s(program.pid()) - before) / seconds;

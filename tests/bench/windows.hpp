@@ -15,8 +15,8 @@ struct WindowsMib {
 /// there is no Xvfb.
 std::optional<WindowsMib> windows_mib(const tests::ServerProcess& server);
 
-/// What the program takes of one core while nothing happens, over five seconds.
-double idle_share(const tests::Child& program);
+/// What the program takes of one core while nothing happens, over so many seconds.
+double idle_share(const tests::Child& program, double seconds);
 
 /// Nothing was drawn yet.
 bool dark(const tests::Frame& frame);

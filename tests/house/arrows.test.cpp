@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 /// What a room may name besides the standard library: its own folder, other rooms, libraries (by
 /// the start of the include). Link and ui name the option library, so that kiosk and wall read
-/// their addresses and windows alike without knowing each other.
+/// their addresses and windows alike without knowing each other. The kiosk names sodium for the
+/// hash of its service menu's PIN.
 const std::map<std::string, std::vector<std::string>> allowed = {
     {"shared/queue", {"shared/queue/"}},
     {"shared/forecast", {"shared/forecast/", "shared/queue/"}},
@@ -41,7 +42,7 @@ const std::map<std::string, std::vector<std::string>> allowed = {
     {"kiosk",
      {"kiosk/", "shared/link/", "shared/wire/", "shared/queue/", "shared/ui/", "shared/voice/",
       "fmt/", "boost/program_options", "SFML/", "unistd.h", "fcntl.h", "sys/", "spawn.h", "poll.h",
-      "netdb.h"}},
+      "netdb.h", "sodium.h"}},
     {"kiosk/paper",
      {"kiosk/paper/", "shared/ui/", "boost/program_options", "unistd.h", "sys/", "poll.h",
       "netinet/", "arpa/"}},

@@ -34,7 +34,17 @@ void add_resting(std::vector<Kiosk>& all) {
         closed.office_now = at_wib(hour, 0);
         closed.news();
         add(all, closed);
+        closed.stands_alone(sleep_after_ms + 15'000);
+        add(all, closed);
     }
+    add(all, Walk().to_pin());
+    Walk menu;
+    add(all, menu.to_menu());
+    menu.touch(TestPrintTouched{});
+    add(all, menu);
+    menu.touch(DutyTouched{Duty::out_of_order});
+    menu.touch(HomeTouched{});
+    add(all, menu);
 }
 
 void add_tickets(std::vector<Kiosk>& all) {

@@ -23,7 +23,8 @@ bool rests_by_itself(const Kiosk& kiosk) {
     return std::holds_alternative<Services>(kiosk.screen)
            || std::holds_alternative<Closed>(kiosk.screen)
            || std::holds_alternative<Unreachable>(kiosk.screen)
-           || std::holds_alternative<Starting>(kiosk.screen);
+           || std::holds_alternative<Starting>(kiosk.screen)
+           || std::holds_alternative<Asleep>(kiosk.screen);
 }
 
 class Monkey {

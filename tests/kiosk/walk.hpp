@@ -220,6 +220,33 @@ struct Walk {
         return found;
     }
 
+    /// Nobody is near it for so long; the line is heard every quarter of a minute.
+    void stands_alone(std::int64_t ms) {
+        for (std::int64_t past = 0; past < ms; past += 15'000) {
+            pass(15'000);
+            news();
+        }
+    }
+    Walk& to_pin() {
+        pass(1'000);
+        press(MarkTouched{});
+        pass(mark_hold_ms);
+        release(MarkTouched{});
+        return *this;
+    }
+    void types_pin(const std::string& digits, PinVerdict verdict) {
+        for (const char digit : digits) {
+            touch(DigitTouched{digit});
+        }
+        touch(PinTouched{});
+        give(PinChecked{verdict});
+    }
+    Walk& to_menu() {
+        to_pin();
+        types_pin("402917", PinVerdict::right);
+        return *this;
+    }
+
     // How far the walks below have come.
     Walk& to_lane(const char* service = "ktp") {
         touch(ServiceTouched{{service}});

@@ -42,7 +42,14 @@ class Display {
         beside_.push_back(std::make_unique<Child>(
             command, folder_, "program-" + std::to_string(beside_.size() + 1), name_));
     }
+    /// ":7".
+    const std::string& name() const { return name_; }
     const Child& program() const { return *program_; }
+    /// The program dies without a word, as in a fault or a power cut.
+    void program_dies() {
+        ::kill(program_->pid(), SIGKILL);
+        program_->ended();
+    }
 
     const Frame& look() {
         std::ifstream file{folder_ / "Xvfb_screen0", std::ios::binary};

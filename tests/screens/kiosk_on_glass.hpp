@@ -27,14 +27,19 @@ class KioskOnGlass {
     KioskOnGlass(const Office& office, Shape shape)
         : shape_(shape), boards_(office.as("kiosk-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height, scale_of(shape)) {
-        std::vector<std::string> command = office.command("giliran-kiosk", "kiosk-1");
-        command.insert(command.end(),
-                       {"--printer", "folder:" + (office.folder() / "slips").string(), "--voices",
-                        (office.folder() / "voices").string(), "--inches",
-                        shape == Shape::small ? "10.1" : "21.5"});
+        command_ = office.command("giliran-kiosk", "kiosk-1");
+        command_.insert(command_.end(),
+                        {"--state", (office.folder() / "state").string(), "--printer",
+                         "folder:" + (office.folder() / "slips").string(), "--voices",
+                         (office.folder() / "voices").string(), "--inches",
+                         shape == Shape::small ? "10.1" : "21.5"});
         twin_.shape = shape;
-        glass_.start(command);
+        glass_.start(command_);
     }
+
+    /// The program dies, and whatever watches over it starts it again.
+    void dies() { glass_.program_dies(); }
+    void starts_again() { glass_.start(command_); }
 
     const Kiosk& twin() const { return twin_; }
     Glass& glass() { return glass_; }
@@ -195,6 +200,7 @@ class KioskOnGlass {
     }
 
     Shape shape_;
+    std::vector<std::string> command_;
     Kiosk twin_;
     link::BoardLink boards_;
     KioskWords words_{"assets/words"};
