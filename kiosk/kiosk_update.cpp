@@ -157,7 +157,12 @@ Effects act(Kiosk& kiosk, const Touch& touch) {
                 return none();
             },
             [&](const LookTouched& t) { return take_look(kiosk, t.look); },
-            [&](const auto& t) { return rate(kiosk, t); }},
+            [&](const auto& t) -> Effects { // the rest: of a rating, or of the staff's screens
+                if constexpr (requires { rate(kiosk, t); }) {
+                    return rate(kiosk, t);
+                }
+                return none();
+            }},
         touch);
 }
 
@@ -274,22 +279,19 @@ Rest rest_of(const Kiosk& kiosk) {
         const bool unprinted =
             ticket->printing == Printing::failed || ticket->printing == Printing::paper_out;
         limit = unprinted ? 0 : ticket_idle_ms; // without paper the screen is all they have
-        [&](const auto& t) -> Effects {         // the rest: of a rating, or of the staff's screens
-            if constexpr (requires { rate(kiosk, t); }) {
-                return rate(kiosk, t);
-            }
-            return none();
-        }
+    } else if (const auto* thanks = std::get_if<Thanks>(&kiosk.screen)) {
+        limit = thanks->visit.surveyed ? thanks_idle_ms : offer_idle_ms;
+    } else if (awaits_person(kiosk)) {
+        limit = awaiting_ms;
+    } else if (for_staff(kiosk.screen)) {
+        limit = service_idle_ms;
+    } else if (rests(kiosk)) {
+        const auto* services = std::get_if<Services>(&kiosk.screen);
+        const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
+                               && !kiosk.guide.on && (!services || services->page == 0);
+        limit = untouched ? 0 : idle_ms;
     }
-    ,
-}
-else if (rests(kiosk)) {
-    const auto* services = std::get_if<Services>(&kiosk.screen);
-    const bool untouched = kiosk.language == Language::indonesian && kiosk.looks == Looks{}
-                           && !kiosk.guide.on && (!services || services->page == 0);
-    limit = untouched ? 0 : idle_ms;
-}
-return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
+    return limit == 0 ? Rest{} : Rest{limit - (kiosk.now_ms - kiosk.touched_ms), limit};
 }
 
 } // namespace giliran::kiosk

@@ -366,7 +366,7 @@ OfficeFile read(TomlFile& toml) {
     file.devices = read_named(root, "device", read_device);
     file.accounts = read_named(root, "account", read_account);
     file.network = read_network(root);
-    settle_speakers(file.settings.voice, file.devices, from.voice);
+    settle_speakers(file.settings, file.devices, from.voice);
     check_screens(file, from.screens);
     root.done();
     for (const Mistake& mistake : mistakes_in(file.settings))

@@ -3,6 +3,7 @@
 #include "shared/setup/time_of_day.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace giliran {
 namespace {
@@ -19,6 +20,26 @@ std::vector<QuietTime> read_quiet(Table& table) {
         return quiet;
     table.wrong("quiet", "must be times in pairs, from and until, like [\"12.00\", \"13.00\"]");
     return {};
+}
+
+/// Of each area the first wall in the file; a wall that no screen is written for is of the whole
+/// house.
+std::vector<std::string> first_walls(const Settings& settings, const std::vector<Device>& devices) {
+    std::vector<std::string> walls;
+    std::set<std::string> areas;
+    for (const Device& device : devices) {
+        if (device.role != DeviceRole::wall)
+            continue;
+        const auto screen =
+            std::find_if(settings.screens.begin(), settings.screens.end(),
+                         [&](const Screen& each) { return each.device == device.name; });
+        const bool written = screen != settings.screens.end();
+        if (written && (screen->layout == Layout::counter || screen->layout == Layout::waiting))
+            continue;
+        if (areas.insert(written ? screen->area.value : "").second)
+            walls.push_back(device.name);
+    }
+    return walls;
 }
 
 } // namespace
@@ -38,21 +59,19 @@ VoiceRules read_voice(Table& table) {
     return rules;
 }
 
-void settle_speakers(VoiceRules& rules, const std::vector<Device>& devices, Table& table) {
+void settle_speakers(Settings& settings, const std::vector<Device>& devices, Table& table) {
+    std::vector<std::string>& speakers = settings.voice.speakers;
     if (devices.empty())
         return;
-    for (const std::string& speaker : rules.speakers) {
+    for (const std::string& speaker : speakers) {
         const auto is_meant = [&](const Device& device) {
             return device.name == speaker && device.role == DeviceRole::wall;
         };
         if (std::none_of(devices.begin(), devices.end(), is_meant))
             table.wrong("speakers", "\"" + speaker + "\" is no device of role wall");
     }
-    const auto wall = std::find_if(devices.begin(), devices.end(), [](const Device& device) {
-        return device.role == DeviceRole::wall;
-    });
-    if (rules.speakers.empty() && wall != devices.end())
-        rules.speakers = {wall->name};
+    if (speakers.empty())
+        speakers = first_walls(settings, devices);
 }
 
 } // namespace giliran

@@ -38,6 +38,26 @@ TEST_CASE("an office that says nothing of its voice speaks Indonesian from its f
     }
 }
 
+TEST_CASE(
+    "of each area one wall speaks, and neither a board of waiting times nor a counter's sign") {
+    std::string text = good;
+    const auto put = [&](const std::string& before, const std::string& lines) {
+        text.insert(text.find(before), lines);
+    };
+    put("[[account]]", "[[device]]\nname = \"up-1\"\nrole = \"wall\"\n"
+                       "[[device]]\nname = \"up-2\"\nrole = \"wall\"\n"
+                       "[[device]]\nname = \"up-3\"\nrole = \"wall\"\n"
+                       "[[device]]\nname = \"sign\"\nrole = \"wall\"\n"
+                       "[[screen]]\ndevice = \"up-1\"\narea = \"up\"\nlayout = \"waiting\"\n"
+                       "[[screen]]\ndevice = \"up-2\"\narea = \"up\"\n"
+                       "[[screen]]\ndevice = \"up-3\"\narea = \"up\"\n"
+                       "[[screen]]\ndevice = \"sign\"\nlayout = \"counter\"\ncounter = 2\n");
+    put("[[device]]", "[[area]]\nid = \"up\"\nname = \"Atas\"\nname_en = \"Upstairs\"\n");
+    text.replace(text.find("number = 2"), 10, "number = 2\narea = \"up\"");
+    CHECK(read_office_text(text, "office").settings.voice.speakers
+          == std::vector<std::string>{"wall-1", "up-2"});
+}
+
 TEST_CASE("a mistake in the voice is said with its line") {
     CHECK(mistakes_of("languages = [\"id\", \"jv\"]")
           == "office.toml:36: languages: \"jv\" is no language with words here");
