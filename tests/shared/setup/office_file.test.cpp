@@ -172,12 +172,6 @@ const std::vector<Row> mistakes = {
     // names that would be paths
     {"\"kiosk-1\"", "\"../kiosk-1\"",
      "24: name must not hold a slash: it names the file of the device's key"},
-    // languages
-    {"rules.overtaken_max = 15", "languages = [\"id\", \"fr\", \"id\"]",
-     "3: languages: \"fr\" is none of id, en, mui\n"
-     "office.toml:3: languages names \"id\" twice"},
-    {"rules.overtaken_max = 15", "languages = [\"en\", \"id\"]",
-     "3: languages must begin with \"id\""},
     // the service standard
     {"quota = 80", "fee = \"Gratis\"", "6: service \"ktp\": fee_en is missing"},
     {"quota = 80", "bring = [\"KTP\"]", "6: service \"ktp\": a paper of bring_en is missing"},
@@ -242,7 +236,6 @@ TEST_CASE("what an office file leaves out stays as usual: loopback only, no devi
     const std::string short_file = good.substr(0, good.find("[[device]]"));
     const OfficeFile file = read(short_file);
     CHECK(file.settings.short_name == "Kantor");
-    CHECK(file.settings.languages == std::vector<std::string>{"id", "en"});
     CHECK(file.settings.services[1]
           == Service{{"kk"},
                      'K',
