@@ -169,25 +169,27 @@ class KioskOnGlass {
     /// Where the way home lies on every screen that has one, and at last the first language.
     std::vector<ui::Point> ways_back() const {
         const ServiceId service = twin_.board->settings.services.front().id;
-        const Screen screens[] = {LaneChoice{service},
-                                  StillWanted{service},
-                                  TicketShown{},
-                                  RateNumber{},
-                                  RateFaces{},
-                                  Thanks{},
-                                  NotDone{TicketWanted{service}, Refusal::quota_full}};
+        // The survey first, whose left button goes one step back only; then what may have opened
+        // something else on the way; the left button of the last three leads on to the services.
+        const Screen screens[] = {
+            SurveyEnd{},          SurveyAsked{},
+            SurveyAge{},          Thanks{},
+            TicketShown{},        NotDone{TicketWanted{service}, Refusal::quota_full},
+            StillWanted{service}, RateFaces{},
+            LaneChoice{service},  LaneChoice{service},
+            RateNumber{}};
         std::vector<ui::Point> places;
-        const auto add = [&](const Kiosk& kiosk, const Touch& touch) {
-            for (const Target& target : layout(kiosk, shape_))
+        const auto add = [&](const Screen& screen, const Touch& touch) {
+            Kiosk there = twin_;
+            there.screen = screen;
+            for (const Target& target : layout(there, shape_))
                 if (target.touch == touch)
                     places.push_back(target.where.center());
         };
-        for (const Screen& screen : screens) {
-            Kiosk there = twin_;
-            there.screen = screen;
-            add(there, HomeTouched{});
-        }
-        add(twin_, LanguageTouched{Language::indonesian});
+        add(Writing{}, WrittenTouched{});
+        for (const Screen& screen : screens)
+            add(screen, HomeTouched{});
+        add(twin_.screen, LanguageTouched{Language::indonesian});
         return places;
     }
 
