@@ -10,7 +10,6 @@
 
 namespace giliran::kiosk {
 
-using ui::Font;
 using ui::Rect;
 using ui::Valign;
 
