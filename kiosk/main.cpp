@@ -6,17 +6,14 @@
 #include "kiosk/keys.hpp"
 #include "kiosk/kiosk_update.hpp"
 #include "kiosk/kiosk_view.hpp"
+#include "kiosk/orders.hpp"
 #include "kiosk/pin.hpp"
 #include "kiosk/place_file.hpp"
 #include "kiosk/print_desk.hpp"
-#include "kiosk/printer_place.hpp"
 #include "kiosk/reader.hpp"
-#include "shared/link/address_options.hpp"
 #include "shared/link/board_link.hpp"
 #include "shared/ui/sound.hpp"
-#include "shared/ui/window_options.hpp"
-
-#include <boost/program_options/value_semantic.hpp>
+#include "shared/watch/guard.hpp"
 
 #include <chrono>
 #include <csignal>
@@ -31,8 +28,6 @@
 namespace giliran::kiosk {
 namespace {
 
-namespace options = boost::program_options;
-
 volatile std::sig_atomic_t asked_to_stop = 0;
 
 /// How often it looks whether something happened: seldom while nobody is there, so that a kiosk at
@@ -43,70 +38,6 @@ constexpr std::chrono::milliseconds frame_at_rest{60};
 /// Somebody who has touched nothing for so long only reads.
 constexpr std::int64_t reading_ms = 2'000;
 
-struct Orders {
-    link::Address address;
-    std::filesystem::path assets;
-    PrinterPlace printer;
-    Paper paper = Paper::mm80;
-    std::filesystem::path voices;
-    std::filesystem::path state; // empty: nothing is kept
-    std::filesystem::path pin;   // empty: no service menu
-    ui::WindowStyle window;
-    Shape shape = Shape::portrait;
-    std::optional<Tablet> tablet;
-};
-
-/// A tablet needs to know where it stands, and nothing else does.
-std::optional<Tablet> tablet_of(const options::variables_map& given) {
-    if (given.contains("rating") != given.contains("counter")) {
-        throw std::runtime_error("--rating and --counter NUMBER go together: the tablet of a "
-                                 "counter asks about the visits that end there");
-    }
-    return given.contains("rating")
-               ? std::optional{Tablet{{given["counter"].as<std::uint32_t>()}, {}}}
-               : std::nullopt;
-}
-
-/// Nothing if only help was wanted.
-std::optional<Orders> read_orders(int argc, char** argv) {
-    const std::string voices = std::filesystem::temp_directory_path() / "giliran-voices";
-    options::options_description known("giliran-kiosk: gives queue numbers and takes ratings");
-    link::add_address_options(known, "kiosk-1");
-    ui::add_window_options(known, "1080x1920");
-    const auto text = [](const std::string& usual) {
-        return options::value<std::string>()->default_value(usual);
-    };
-    auto add = known.add_options();
-    add("printer", text("folder:slips"),
-        "where slips go: tcp:HOST[:9100], device:/dev/usb/lp0, cups:NAME, or a folder that "
-        "receives them as pictures");
-    add("paper", text("80"), "width of the printer's paper in mm: 58 or 80");
-    add("voices", text(voices), "folder that keeps spoken sentences");
-    add("state", text(""), "folder that keeps where it stands, so that a ticket outlives a crash");
-    add("pin-file", text(""),
-        "file with the hash of the service menu's PIN, made by giliran-kiosk --new-pin FILE; "
-        "without it there is no menu");
-    known.add_options()("inches", options::value<double>()->default_value(21.5),
-                        "diagonal of the screen; letters and buttons keep their millimetres");
-    add("rating", "a tablet that asks how a visit was, and gives no numbers");
-    add("counter", options::value<std::uint32_t>(), "with --rating: the counter where it stands");
-    const auto given = ui::read_options(argc, argv, known);
-    if (!given) {
-        return std::nullopt;
-    }
-    const ui::WindowStyle window = ui::window_style_of(*given, ui::Side::right);
-    return Orders{link::address_of(*given),
-                  (*given)["assets"].as<std::string>(),
-                  read_printer_place((*given)["printer"].as<std::string>()),
-                  read_paper((*given)["paper"].as<std::string>()),
-                  (*given)["voices"].as<std::string>(),
-                  (*given)["state"].as<std::string>(),
-                  (*given)["pin-file"].as<std::string>(),
-                  window,
-                  shape_for(window.width, window.height, (*given)["inches"].as<double>()),
-                  tablet_of(*given)};
-}
-
 /// With assets of its own, because it is made and used on the desk's thread.
 std::unique_ptr<Printer> printer_of(const Orders& orders) {
     const ui::Assets assets(orders.assets);
@@ -116,12 +47,12 @@ std::unique_ptr<Printer> printer_of(const Orders& orders) {
 
 class Program {
   public:
-    explicit Program(const Orders& orders)
-        : shape_(orders.shape), placement_(orders.window.placement), pin_(orders.pin),
-          place_file_(orders.state), assets_(orders.assets), words_(orders.assets / "words"),
-          window_(orders.window), voice_({.cache = orders.voices}), reader_(headphones_, voice_),
-          prints_([orders] { return printer_of(orders); }), asks_(orders.address),
-          boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {
+    Program(const Orders& orders, watch::Pulse& pulse)
+        : pulse_(pulse), shape_(orders.shape), placement_(orders.window.placement),
+          pin_(orders.pin), place_file_(orders.state), assets_(orders.assets),
+          words_(orders.assets / "words"), window_(orders.window), voice_({.cache = orders.voices}),
+          reader_(headphones_, voice_), prints_([orders] { return printer_of(orders); }),
+          asks_(orders.address), boards_(orders.address), canvas_(canvas_for(shape_, assets_)) {
         kiosk_.shape = shape_;
         kiosk_.tablet = orders.tablet;
         kiosk_.machine.device = orders.address.device;
@@ -153,6 +84,7 @@ class Program {
             }
             show();
             report_health();
+            pulse_.beat(now_ms());
             std::this_thread::sleep_until(next);
         }
         return leaving_.value_or(Leaving::stop);
@@ -322,6 +254,7 @@ class Program {
     }
 
     Clock::time_point start_ = Clock::now();
+    watch::Pulse& pulse_;
     Shape shape_;
     ui::Placement placement_;
     std::filesystem::path pin_;
@@ -349,27 +282,48 @@ class Program {
     std::optional<Leaving> leaving_;
 };
 
+/// To its guard a failure like another: it starts the program again.
+constexpr int wants_restart = 2;
+
+int play(const Orders& orders, watch::Pulse& pulse) {
+    std::signal(SIGINT, [](int) { asked_to_stop = 1; });
+    std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
+    try {
+        return Program(orders, pulse).run() == Leaving::restart ? wants_restart : 0;
+    } catch (const std::exception& trouble) {
+        std::cerr << "giliran-kiosk: " << trouble.what() << "\n";
+        return 1;
+    }
+}
+
+int start(int argc, char** argv) {
+    if (argc == 3 && std::string_view{argv[1]} == "--new-pin") {
+        std::cout << make_pin(argv[2]) << "\n";
+        return 0;
+    }
+    const auto orders = read_orders(argc, argv);
+    if (!orders) {
+        return 0;
+    }
+    const auto program = [&](watch::Pulse& pulse) { return play(*orders, pulse); };
+    if (orders->guard == Guard::on) {
+        return watch::guard("giliran-kiosk", {}, program);
+    }
+    watch::Pulse unheard;
+    const int code = program(unheard);
+    if (code == wants_restart) {
+        ::execv("/proc/self/exe", argv);
+        throw std::runtime_error("the program could not be started again");
+    }
+    return code;
+}
+
 } // namespace
 } // namespace giliran::kiosk
 
 int main(int argc, char** argv) {
-    using namespace giliran::kiosk;
-    std::signal(SIGINT, [](int) { asked_to_stop = 1; });
-    std::signal(SIGTERM, [](int) { asked_to_stop = 1; });
     try {
-        if (argc == 3 && std::string_view{argv[1]} == "--new-pin") {
-            std::cout << make_pin(argv[2]) << "\n";
-            return 0;
-        }
-        const auto orders = read_orders(argc, argv);
-        if (!orders) {
-            return 0;
-        }
-        if (Program(*orders).run() == Leaving::restart) {
-            ::execv("/proc/self/exe", argv);
-            throw std::runtime_error("the program could not be started again");
-        }
-        return 0;
+        return giliran::kiosk::start(argc, argv);
     } catch (const std::exception& trouble) {
         std::cerr << "giliran-kiosk: " << trouble.what() << "\n";
         return 1;

@@ -6,6 +6,7 @@
 #include "tests/e2e/server_process.hpp"
 
 #include <fcntl.h>
+#include <fstream>
 #include <string>
 #include <sys/prctl.h>
 #include <thread>
@@ -64,6 +65,14 @@ class Child {
     std::filesystem::path err_;
     pid_t pid_ = -1;
 };
+
+/// The program that a guard of that pid watches over; -1 while there is none.
+inline pid_t guarded_by(pid_t guard) {
+    pid_t child = -1;
+    const std::string task = std::to_string(guard);
+    std::ifstream{"/proc/" + task + "/task/" + task + "/children"} >> child;
+    return child;
+}
 
 /// Looks every 20 ms, for at most twenty seconds, whether it has come true.
 template<class Condition>

@@ -73,6 +73,23 @@ TEST_CASE("a kiosk that dies between the ask and the answer asks the same again,
     CHECK(office.issues("ktp").number == (given ? 2U : 1U));
 }
 
+TEST_CASE("a guarded kiosk that dies is started again by itself, with the ticket of its person") {
+    Office office;
+    office.opens(1);
+    KioskOnGlass kiosk(office, Shape::portrait, {"--guarded"});
+    const std::string link = takes_number(kiosk);
+    const pid_t guard = kiosk.glass().program().pid();
+    const pid_t dies = giliran::tests::guarded_by(guard);
+    REQUIRE(dies > 0);
+    REQUIRE(::kill(dies, SIGKILL) == 0);
+    REQUIRE(comes_true([&] {
+        const pid_t next = giliran::tests::guarded_by(guard);
+        return next > 0 && next != dies;
+    }));
+    CHECK(kiosk.qr_code() == link);
+    CHECK(office.issues("ktp").number == 2);
+}
+
 TEST_CASE("asked to close, a kiosk that covers its screen stays") {
     Office office;
     KioskOnGlass kiosk(office, Shape::portrait);

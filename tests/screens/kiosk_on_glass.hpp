@@ -24,7 +24,7 @@ inline const char* name_of(Shape shape) {
 
 class KioskOnGlass {
   public:
-    KioskOnGlass(const Office& office, Shape shape)
+    KioskOnGlass(const Office& office, Shape shape, const std::vector<std::string>& more = {})
         : shape_(shape), boards_(office.as("kiosk-1")),
           glass_(office.folder(), size_of(shape).width, size_of(shape).height, scale_of(shape)) {
         command_ = office.command("giliran-kiosk", "kiosk-1");
@@ -33,6 +33,7 @@ class KioskOnGlass {
                          "folder:" + (office.folder() / "slips").string(), "--voices",
                          (office.folder() / "voices").string(), "--inches",
                          shape == Shape::small ? "10.1" : "21.5"});
+        command_.insert(command_.end(), more.begin(), more.end());
         twin_.shape = shape;
         glass_.start(command_);
     }

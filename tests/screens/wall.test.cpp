@@ -167,12 +167,7 @@ TEST_CASE("a guarded wall that stands still is ended and started again, and show
         office.issues("ktp");
     WallOnGlass wall(office, Shape::landscape, {"--guarded"});
     wall.shows("guarded", no_call_yet);
-    const auto guarded = [&] {
-        pid_t child = -1;
-        const std::string guard = std::to_string(wall.program().pid());
-        std::ifstream{"/proc/" + guard + "/task/" + guard + "/children"} >> child;
-        return child;
-    };
+    const auto guarded = [&] { return giliran::tests::guarded_by(wall.program().pid()); };
     const pid_t stuck = guarded();
     REQUIRE(stuck > 0);
     REQUIRE(::kill(stuck, SIGSTOP) == 0);
